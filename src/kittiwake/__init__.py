@@ -1,0 +1,1 @@
+"""Kittiwake: the open record and assurance system for children's services in England."""

@@ -1,0 +1,1 @@
+"""Start-up and settings: the only place that knows every part."""

@@ -1,0 +1,1 @@
+"""A generator each: `write()` gives the page docs/generated/<its name>.md as Markdown."""

@@ -1,0 +1,1 @@
+"""No domain at all: time, the calendar, dates as people know them, identifiers, text."""

@@ -1,0 +1,1 @@
+"""The published dataset: one definition of every column that leaves the record."""

@@ -1,0 +1,1 @@
+"""Accounts, teams, roles, what anybody may see, and the audit of reads."""

@@ -1,0 +1,111 @@
+"""Accounts, teams and posts."""
+
+from datetime import date
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+
+from kittiwake.core.history import tracked
+from kittiwake.records.access.roles import Role, role
+
+
+class UserManager(BaseUserManager["User"]):
+    """Accounts are made by `services.join`; this is what sign-in libraries need."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+@tracked
+class User(AbstractBaseUser):
+    """One person's account. It is closed when they leave, never deleted or handed on.
+
+    `email` is the name they sign in with and is never shown to a family.
+    """
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    phone = models.CharField(max_length=40, blank=True)
+    joined_on = models.DateField()
+    leaves_on = models.DateField(null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    objects = UserManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="user_does_not_leave_before_joining",
+                condition=Q(leaves_on=None) | Q(leaves_on__gte=F("joined_on")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def posts_on(self, day: date) -> "list[Post]":
+        """The posts held on that day; asked of the database once for this object."""
+        if "_posts" not in self.__dict__:
+            self._posts = list(self.posts.select_related("team"))
+        return [post for post in self._posts if post.is_held_on(day)]
+
+    def roles_on(self, day: date) -> list[Role]:
+        return [role(post.role) for post in self.posts_on(day)]
+
+    def team_ids_on(self, day: date) -> list[int]:
+        return [post.team_id for post in self.posts_on(day)]
+
+
+class Team(models.Model):
+    """A team or unit of the service."""
+
+    name = models.CharField(max_length=120, unique=True)
+    phone = models.CharField(max_length=40, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class Post(models.Model):
+    """One person in one role in one team, from a day to a day. Both ends count.
+
+    Moving team ends one post and starts another: nothing of the old one is kept.
+    """
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="posts")
+    team = models.ForeignKey(Team, models.PROTECT, related_name="posts")
+    role = models.CharField(max_length=40)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="post_is_held_once_at_a_time",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("team", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            "from_on", "to_on", models.Value("[]"),
+                            function="daterange", output_field=DateRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} in {self.team}"
+
+    def is_held_on(self, day: date) -> bool:
+        return self.from_on <= day <= (self.to_on or date.max)

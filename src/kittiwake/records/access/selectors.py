@@ -1,0 +1,113 @@
+"""Which records one viewer may read, find by name, or not know of."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kittiwake.core.today import today
+from kittiwake.records.access.choices import Closure, Reach
+from kittiwake.records.access.models import Involvement, Look, Post, Restriction, Team, User
+from kittiwake.records.subject.models import Subject
+
+NOT_ENDED = Q(to_on=None)
+
+
+def in_force(on: date) -> Q:
+    """Rows with `from_on` and `to_on` that count on that day. Both ends count."""
+    return Q(from_on__lte=on) & (NOT_ENDED | Q(to_on__gte=on))
+
+
+def subjects_visible_to(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
+    """The people whose whole record this viewer may read.
+
+    Source  docs/practice/access.md: function, relationship, compartment; deny by default.
+    """
+    day = on or today()
+    breadths = {role.reach for role in viewer.roles_on(day)}
+    open_to_viewer = Subject.objects.exclude(_closed_to(viewer, on=day))
+    if "authority" in breadths:
+        return open_to_viewer
+    if "own" in breadths:
+        return open_to_viewer.filter(_worked_with_by(viewer, on=day))
+    return Subject.objects.none()
+
+
+def subjects_nameable_to(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
+    """The people whose name this viewer may find: all but the sealed, for those who read any record."""
+    day = on or today()
+    if not {role.reach for role in viewer.roles_on(day)} & {"authority", "own"}:
+        return Subject.objects.none()
+    return Subject.objects.exclude(_closed_to(viewer, on=day, closures=[Closure.SEALED]))
+
+
+def find_subject(key: str) -> Subject | None:
+    """The row behind a key, whoever asks. The caller asks `reach_of` before anything is shown."""
+    return Subject.objects.filter(key=key).first()
+
+
+def reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach:
+    """How far this viewer gets into this record."""
+    if subjects_visible_to(viewer, on=on).filter(pk=subject.pk).exists():
+        return Reach.FULL
+    if subjects_nameable_to(viewer, on=on).filter(pk=subject.pk).exists():
+        return Reach.NAME
+    return Reach.NONE
+
+
+def whom_to_ring(subject: Subject, *, on: date | None = None) -> str:
+    """Who can speak about a record that this viewer cannot read, with the number, in one line."""
+    day = on or today()
+    closed = subject.restrictions.filter(in_force(day)).order_by("-from_on").first()
+    if closed:
+        return closed.ring
+    worked = (
+        subject.involvements.filter(in_force(day)).select_related("user", "team").order_by("kind").first()
+    )
+    if worked is None:
+        return "Nobody works with this person now. Ring the front door."
+    name = worked.user.name if worked.user else worked.team.name
+    return f"{name}, {worked.team.name}, {worked.team.phone or 'no number recorded'}"
+
+
+def closures_on(subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Restriction]:
+    """The closure in force for each of these people, by their primary key. One query."""
+    found = Restriction.objects.filter(in_force(on or today()), subject__in=list(subjects))
+    return {restriction.subject_id: restriction for restriction in found}
+
+
+def looks_visible_to(viewer: User, subject: Subject) -> QuerySet[Look]:
+    """Who has looked at this record, newest first: for those who may read it."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return Look.objects.none()
+    return subject.looks.select_related("user").order_by("-at", "-pk")
+
+
+def allocated_worker(subject: Subject, *, on: date | None = None) -> User | None:
+    """Whoever holds the child's case on that day."""
+    held = (
+        subject.involvements.filter(in_force(on or today()), kind="ALLOCATED").select_related("user").first()
+    )
+    return held.user if held else None
+
+
+def colleagues(*, role: str | None = None, on: date | None = None) -> QuerySet[User]:
+    """Open accounts, by name; with one role on that day, if given."""
+    day = on or today()
+    posts = Post.objects.filter(in_force(day), user=OuterRef("pk"))
+    users = User.objects.filter(is_active=True, joined_on__lte=day).filter(Q(leaves_on=None) | Q(leaves_on__gte=day))
+    return users.filter(Exists(posts.filter(role=role) if role else posts)).order_by("name")
+
+
+def teams() -> QuerySet[Team]:
+    return Team.objects.order_by("name")
+
+
+def _closed_to(viewer: User, *, on: date, closures: list[Closure] | None = None) -> Exists:
+    closed = Restriction.objects.filter(in_force(on), subject=OuterRef("pk")).exclude(members__user=viewer)
+    return Exists(closed.filter(closure__in=closures) if closures else closed)
+
+
+def _worked_with_by(viewer: User, *, on: date) -> Exists:
+    mine = Q(user=viewer) | Q(team__in=viewer.team_ids_on(on))
+    return Exists(Involvement.objects.filter(in_force(on) & mine, subject=OuterRef("pk")))

@@ -1,0 +1,1 @@
+"""Attachments: kept whole, known by their content, never executed."""

@@ -1,0 +1,1 @@
+"""From a message that arrived to a manager's reasoned decision."""

@@ -1,0 +1,26 @@
+"""Reading a message as it really arrives, so that it can become a draft contact.
+
+Nothing is decided here: `candidates` suggests, each suggestion stands at a place that can be
+shown, and a worker takes it over or leaves it. No Django: bytes or text in, frozen values out.
+"""
+
+from .candidates import Candidates, candidates
+from .message import Attachment, CannotRead, Found, Kind, Mailbox, Message, Passage
+from .reading.mail import read_message
+from .reading.pasted import read_pasted
+from .trace import trace
+
+__all__ = [
+    "Attachment",
+    "Candidates",
+    "CannotRead",
+    "Found",
+    "Kind",
+    "Mailbox",
+    "Message",
+    "Passage",
+    "candidates",
+    "read_message",
+    "read_pasted",
+    "trace",
+]

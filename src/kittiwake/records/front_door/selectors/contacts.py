@@ -1,0 +1,106 @@
+"""Contacts as one viewer may see them, and where each stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from kittiwake.core.today import today
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.front_door.choices import Part, Stage
+from kittiwake.records.front_door.models import Contact, ContactPerson, Decision, PassedOn, Proposal, Question, Referral, Wait
+from kittiwake.records.line.models import ClockRun
+from kittiwake.records.line.selectors import runs_of_cases
+from kittiwake.records.line.services import key_of
+from kittiwake.records.subject.models import Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactCard:
+    """One contact on a list: where it stands, its people, and its decision clock."""
+
+    contact: Contact
+    stage: Stage
+    people: list[ContactPerson]
+    decision_run: ClockRun | None
+    wait: Wait | None
+    decision: Decision | None
+
+
+def contacts_visible_to(viewer: User) -> QuerySet[Contact]:
+    """Contacts none of whose people is closed to the viewer.
+
+    Who reads every record sees every such contact; others see those about children they work with.
+    """
+    open_to_viewer = subjects_visible_to(viewer)
+    on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), removed_at=None)
+    if any(role.reach == "authority" for role in viewer.roles_on(today())):
+        return Contact.objects.exclude(Exists(on_it.exclude(subject__in=open_to_viewer)))
+    return Contact.objects.filter(Exists(on_it.filter(part=Part.CHILD, subject__in=open_to_viewer)))
+
+
+def contact_visible_to(viewer: User, contact_id: int) -> Contact | None:
+    """One contact, or None when there is none or it is closed to the viewer."""
+    return (
+        contacts_visible_to(viewer)
+        .select_related("agency", "screener", "recorded_by")
+        .filter(pk=contact_id)
+        .first()
+    )
+
+
+def undecided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    """Those that nobody has decided yet, the oldest first."""
+    return contacts.filter(~Exists(Decision.objects.filter(contact=OuterRef("pk")))).order_by("received_at", "pk")
+
+
+def people_of(contact: Contact) -> QuerySet[ContactPerson]:
+    """The people on a contact, the children first."""
+    return contact.people.filter(removed_at=None).select_related("subject").order_by("part", "pk")
+
+
+def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
+    """Each contact with where it stands, in a number of queries that does not grow with the list."""
+    listed = list(contacts)
+    pks = [contact.pk for contact in listed]
+    people: dict[int, list[ContactPerson]] = {pk: [] for pk in pks}
+    for each in ContactPerson.objects.filter(contact__in=pks, removed_at=None).select_related("subject").order_by("part", "pk"):
+        people[each.contact_id].append(each)
+    decisions = {d.contact_id: d for d in Decision.objects.filter(contact__in=pks, superseded_by=None).select_related("by")}
+    waits = {w.contact_id: w for w in Wait.objects.filter(contact__in=pks, ended_at=None)}
+    proposals = {p.contact_id: p for p in Proposal.objects.filter(contact__in=pks).order_by("at", "pk")}
+    asked = set(Question.objects.filter(proposal__in=[p.pk for p in proposals.values()]).values_list("proposal", flat=True))
+    runs = {run.case: run for run in runs_of_cases(key_of(contact) for contact in listed) if run.clock == "fd.decision"}
+    return [
+        ContactCard(
+            contact=contact,
+            stage=_stage(decisions.get(contact.pk), waits.get(contact.pk), proposals.get(contact.pk), asked),
+            people=people[contact.pk],
+            decision_run=runs.get(key_of(contact)),
+            wait=waits.get(contact.pk),
+            decision=decisions.get(contact.pk),
+        )
+        for contact in listed
+    ]
+
+
+def passed_on_to(user: User) -> QuerySet[PassedOn]:
+    """Contacts passed to this worker that they have not said they read, the oldest first."""
+    return PassedOn.objects.filter(to=user, acknowledged_at=None).select_related("contact", "subject").order_by("at")
+
+
+def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
+    """A child's referrals, newest first, for those who may read the record."""
+    return Referral.objects.filter(subject__in=subjects_visible_to(viewer).filter(pk=subject.pk)).order_by("-received_on")
+
+
+def _stage(decision: Decision | None, wait: Wait | None, proposal: Proposal | None, asked: set[int]) -> Stage:
+    if decision:
+        return Stage.DECIDED
+    if wait:
+        return Stage.WAITING
+    if proposal is None:
+        return Stage.SCREENING
+    return Stage.RETURNED if proposal.pk in asked else Stage.PROPOSED
+

@@ -1,0 +1,83 @@
+"""What is known of everybody in the household, for whoever is deciding about a contact."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kittiwake.core.dates import add_months
+from kittiwake.core.today import local_day
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to, whom_to_ring
+from kittiwake.records.front_door.models import Contact
+from kittiwake.records.line.choices import Significance
+from kittiwake.records.line.selectors import Entry, chronology, events_visible_to
+from kittiwake.records.line.services import key_of
+from kittiwake.records.people.selectors import household_subjects
+from kittiwake.records.subject.models import Subject
+
+REPEAT_MONTHS = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseholdHistory:
+    """The household's history beside one contact, newest first, without the contact itself.
+
+    people        whose history this is: those on the contact, and all who live with or are related to them.
+    matched       those on the contact; the others came in through the household.
+    closed        people whose record the viewer cannot read, each with whom to ring. Sealed ones are absent.
+    newest        the newest entry's number: what "read up to here" means. 0 when there is none.
+    """
+
+    people: list[Subject]
+    matched: list[Subject]
+    closed: list[tuple[Subject, str]]
+    entries: list[Entry]
+    newest: int
+    as_at: date
+
+    @property
+    def recent_contacts(self) -> list[Entry]:
+        """Earlier contacts about anybody in the household in the twelve months before, once each."""
+        since = add_months(self.as_at, -REPEAT_MONTHS)
+        seen: dict[str, Entry] = {}
+        for entry in self.entries:
+            if entry.event.kind == "contact.received" and entry.event.happened_on >= since:
+                seen.setdefault(entry.event.case, entry)
+        return list(seen.values())
+
+
+def household_history(viewer: User, contact: Contact) -> HouseholdHistory:
+    """Load the history of the whole household, in a number of queries that does not grow with it.
+
+    Source  the report, recommendation 1, paragraphs 13 and 76; replay R02.
+    """
+    matched = [each.subject for each in contact.people.filter(removed_at=None).select_related("subject").order_by("pk")]
+    everybody = _with_household(matched, local_day(contact.received_at))
+    keys = [person.pk for person in everybody]
+    readable = set(subjects_visible_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
+    nameable = set(subjects_nameable_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
+    people = [person for person in everybody if person.pk in readable]
+    events = events_visible_to(viewer, people).exclude(case=key_of(contact))
+    entries = _once_each(chronology(events, zoom=[Significance.HEADLINE]))
+    return HouseholdHistory(
+        people=people,
+        matched=[person for person in matched if person.pk in readable],
+        closed=[(p, whom_to_ring(p)) for p in everybody if p.pk in nameable - readable],
+        entries=entries,
+        newest=max((entry.event.pk for entry in entries), default=0),
+        as_at=local_day(contact.received_at),
+    )
+
+
+def _with_household(matched: list[Subject], on: date) -> list[Subject]:
+    if not matched:
+        return []
+    found = {person.pk: person for person in (*matched, *household_subjects(matched, on))}
+    return list(found.values())
+
+
+def _once_each(entries: list[Entry]) -> list[Entry]:
+    """One act about several people in the household is told once."""
+    seen: dict[tuple[str, str, str], Entry] = {}
+    for entry in entries:
+        seen.setdefault((entry.event.case, entry.event.kind, entry.text), entry)
+    return list(seen.values())

@@ -1,0 +1,88 @@
+"""Everything about one contact that its page shows, read once."""
+
+from dataclasses import dataclass
+
+from kittiwake.records.access.models import User
+from kittiwake.records.files.models import File
+from kittiwake.records.files.selectors import files_of
+from kittiwake.records.front_door.choices import Stage
+from kittiwake.records.front_door.models import (
+    AgencyCheck,
+    Contact,
+    ContactPerson,
+    Decision,
+    Feedback,
+    HistoryReading,
+    Proposal,
+    Question,
+    Trace,
+    Wait,
+)
+from kittiwake.records.front_door.selectors.contacts import cards
+from kittiwake.records.front_door.selectors.history import HouseholdHistory, household_history
+from kittiwake.records.line.models import ClockRun, StandardCheck
+from kittiwake.records.line.selectors import runs_of_cases
+from kittiwake.records.line.services import key_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Where a contact stands, for one viewer. Each list is in the order in which things happened."""
+
+    contact: Contact
+    stage: Stage
+    people: list[ContactPerson]
+    history: HouseholdHistory
+    readings: list[HistoryReading]
+    checks: list[AgencyCheck]
+    proposals: list[Proposal]
+    questions: dict[int, Question]
+    waits: list[Wait]
+    decisions: list[Decision]
+    standards: dict[str, list[StandardCheck]]
+    feedback: list[Feedback]
+    files: list[File]
+    traces: list[Trace]
+    runs: list[ClockRun]
+
+    @property
+    def proposal(self) -> Proposal | None:
+        return self.proposals[-1] if self.proposals else None
+
+    @property
+    def decision(self) -> Decision | None:
+        return self.decisions[-1] if self.decisions else None
+
+    @property
+    def question(self) -> Question | None:
+        """The question that the latest proposal was returned with."""
+        return self.questions.get(self.proposal.pk) if self.proposal else None
+
+    def standards_of(self, row: Proposal | Decision) -> list[StandardCheck]:
+        return self.standards.get(key_of(row), [])
+
+
+def standing_of(viewer: User, contact: Contact) -> Standing:
+    """Read everything about a contact that the viewer may see. The caller has found it visible."""
+    card = cards([contact])[0]
+    standards: dict[str, list[StandardCheck]] = {}
+    for check in StandardCheck.objects.filter(case=key_of(contact)).select_related("agreed_by", "by").order_by("pk"):
+        standards.setdefault(check.decision, []).append(check)
+    questions = Question.objects.filter(proposal__contact=contact).select_related("by")
+    return Standing(
+        contact=contact,
+        stage=card.stage,
+        people=card.people,
+        history=household_history(viewer, contact),
+        readings=list(contact.history_readings.select_related("by")),
+        checks=list(contact.checks.select_related("asked_by", "agency")),
+        proposals=list(contact.proposals.select_related("by")),
+        questions={question.proposal_id: question for question in questions},
+        waits=list(contact.waits.select_related("by")),
+        decisions=list(contact.decisions.select_related("by")),
+        standards=standards,
+        feedback=list(contact.feedback.select_related("by")),
+        files=list(files_of(contact)),
+        traces=list(contact.traces.all()),
+        runs=list(runs_of_cases([key_of(contact)])),
+    )

@@ -1,0 +1,131 @@
+"""A contact is received: the moment that starts its clocks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from kittiwake.core.dates import When
+from kittiwake.core.text import clean
+from kittiwake.core.today import local_day
+from kittiwake.records.access import policies
+from kittiwake.records.files.services import Arrived, keep
+from kittiwake.records.front_door import events
+from kittiwake.records.front_door.choices import Consent
+from kittiwake.records.front_door.models import Contact, Trace
+from kittiwake.records.line.choices import Provenance, Sharing
+from kittiwake.records.line.services import Act, record
+from kittiwake.records.people.models import Agency
+
+LONGEST_ACCOUNT = 200_000
+
+
+class BadContact(Exception):
+    """What was given cannot be a contact. The message says what to do; nothing is lost."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactFacts:
+    """What is known of a contact when it is received.
+
+    received_at       when the authority first had it, aware; not when somebody typed it in.
+    received_because  where that moment stood, such as "Date of the forwarded message".
+    account           what was said, word for word.
+    occurred          when it happened, as told.
+    """
+
+    received_at: datetime
+    how: str
+    source_code: str
+    account: str
+    received_because: str = ""
+    agency: Agency | None = None
+    referrer_name: str = ""
+    referrer_role: str = ""
+    referrer_reached_at: str = ""
+    wants_no_name_given: bool = False
+    is_urgent: bool = False
+    provenance: str = Provenance.AGENCY
+    sharing: str = Sharing.ORDINARY
+    occurred: str = ""
+    consent: str = Consent.NOT_RECORDED
+    consent_reason: str = ""
+    not_yet_known: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArrivedMessage:
+    """The message a contact was made from: its fingerprint, where each field stood, and its files."""
+
+    sha256: str
+    message_id: str = ""
+    traces: Iterable[Mapping[str, object]] = ()
+    files: Iterable[Arrived] = field(default_factory=tuple)
+
+
+@transaction.atomic
+def receive_contact(
+    facts: ContactFacts, *, submission: UUID, act: Act, message: ArrivedMessage | None = None
+) -> Contact:
+    """Record a contact and start its clocks from the moment the authority first had it.
+
+    The same form sent twice, or the same message taken in twice, gives the contact that is there already.
+    Raises  policies.NotPermitted, BadContact.
+    Source  docs/practice/front-door.md#receiving
+    """
+    policies.require(act.by, "contact.record", on=local_day(act.at))
+    there_already = _same_contact(submission, message)
+    if there_already is not None:
+        return there_already
+    contact = Contact.objects.create(
+        **_columns(facts, act),
+        submission=submission,
+        message_id=message.message_id[:300] if message else "",
+        message_sha256=message.sha256 if message else "",
+        recorded_by=act.by,
+        recorded_at=act.at,
+        screener=act.by,
+    )
+    if message:
+        Trace.objects.bulk_create(Trace(contact=contact, **row) for row in message.traces)
+        for arrived in message.files:
+            keep(arrived, source=contact, act=act)
+    record(
+        events.CONTACT_RECEIVED, act, about=[None], source=contact,
+        when=When.moment(contact.received_at), says=received_words(contact),
+    )  # fmt: skip
+    return contact
+
+
+def received_words(contact: Contact) -> str:
+    """How the line says that a contact was received. No name of a family stands in it."""
+    teller = contact.agency.name if contact.agency else contact.get_source_code_display().capitalize()
+    return f"Contact from {teller}"
+
+
+def _same_contact(submission: UUID, message: ArrivedMessage | None) -> Contact | None:
+    found = Contact.objects.filter(submission=submission).first()
+    if found is None and message is not None:
+        found = Contact.objects.filter(message_sha256=message.sha256).first()
+    return found
+
+
+def _columns(facts: ContactFacts, act: Act) -> dict[str, object]:
+    account = clean(facts.account)
+    if not account.strip():
+        raise BadContact("Write down what was said, in the words in which it was said.")
+    if len(account) > LONGEST_ACCOUNT:
+        raise BadContact(
+            f"The account has {len(account):,} characters; {LONGEST_ACCOUNT:,} fit. Attach the whole as a file"
+            " and write here what it says."
+        )
+    if facts.received_at > act.at:
+        raise BadContact("A contact cannot have been received later than now. Check the date and time.")
+    if facts.consent == Consent.NOT_SOUGHT and not facts.consent_reason.strip():
+        raise BadContact("Give the lawful reason for not asking the family.")
+    named = {field: getattr(facts, field) for field in ContactFacts.__dataclass_fields__}
+    words = {name: clean(value) for name, value in named.items() if isinstance(value, str)}
+    return named | words
+

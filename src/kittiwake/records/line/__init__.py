@@ -1,0 +1,1 @@
+"""Events, clock runs, standards met and exceptions, drafts, provenance: the line of each child."""

@@ -1,0 +1,48 @@
+"""The catalogue of kinds of event. Each area names its own in `events.py`; this module knows none of them."""
+
+import re
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Literal
+
+NAME = re.compile(r"[a-z_]+\.[a-z_]+")
+_known: dict[str, "Kind"] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of thing that can stand on a child's line.
+
+    name          "thing.past_tense", the name that clocks and the dataset use.
+    says          the line's own words when an act gives none.
+    significance  where it stands in the chronology until somebody decides otherwise.
+    means         what has happened when this is on the line, for docs/generated/events.md.
+    """
+
+    name: str
+    says: str
+    means: str
+    significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL"
+
+
+def define(name: str, says: str, means: str, significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL") -> Kind:
+    """Add a kind to the catalogue. Raises ValueError for a name that is taken or not thing.past_tense."""
+    if name in _known or not NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is taken, or is not written as thing.past_tense.")
+    kind = Kind(name=name, says=says, means=means, significance=significance)
+    _known[name] = kind
+    return kind
+
+
+def kinds() -> dict[str, Kind]:
+    """Every kind that any area announces, by name: found by folder, never by a list."""
+    import kittiwake.records as records
+
+    for area in iter_modules(records.__path__, f"{records.__name__}."):
+        try:
+            import_module(f"{area.name}.events")
+        except ModuleNotFoundError as missing:
+            if missing.name != f"{area.name}.events":
+                raise
+    return dict(sorted(_known.items()))

@@ -1,0 +1,38 @@
+"""Every act that writes to the line."""
+
+from kittiwake.records.line.services.clocks import (
+    CannotChangeClock,
+    add_holiday,
+    correct_due_date,
+    extend_clock,
+    pause_clock,
+    resume_clock,
+    set_timescale,
+)
+from kittiwake.records.line.services.drafts import DraftMovedOn, discard_draft, save_draft
+from kittiwake.records.line.services.headlines import set_headline
+from kittiwake.records.line.services.recording import Act, key_of, move_entries, record, withdraw_entries
+from kittiwake.records.line.services.standards import record_standards
+from kittiwake.records.line.services.versions import ChangedMeanwhile, require_version
+
+__all__ = [
+    "Act",
+    "CannotChangeClock",
+    "ChangedMeanwhile",
+    "DraftMovedOn",
+    "add_holiday",
+    "correct_due_date",
+    "discard_draft",
+    "extend_clock",
+    "key_of",
+    "move_entries",
+    "pause_clock",
+    "record",
+    "record_standards",
+    "require_version",
+    "resume_clock",
+    "save_draft",
+    "set_headline",
+    "set_timescale",
+    "withdraw_entries",
+]

@@ -1,0 +1,109 @@
+"""Adding to the line, and putting right what was added to the wrong one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import Model
+
+from kittiwake.core.dates import When
+from kittiwake.records.access.models import User
+from kittiwake.records.line import events
+from kittiwake.records.line.kinds import Kind
+from kittiwake.records.line.models import Event
+from kittiwake.records.line.services import turning
+from kittiwake.records.subject.models import Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """One thing done by one person at one moment. Every event it writes carries its `id`."""
+
+    by: User
+    at: datetime
+    on_behalf_of: User | None = None
+    id: UUID = field(default_factory=uuid4)
+
+
+def key_of(row: Model) -> str:
+    """How the line points at a row: "front_door.contact:42"."""
+    return f"{row._meta.label_lower}:{row.pk}"
+
+
+@transaction.atomic
+def record(
+    kind: Kind,
+    act: Act,
+    *,
+    about: Iterable[Subject | None],
+    source: Model,
+    case: Model | None = None,
+    when: When | None = None,
+    says: str = "",
+) -> list[Event]:
+    """Put one event on the line of each person it is about; stop, then start, the clocks it turns.
+
+    about  the people; [None] while nobody is known yet. An empty list is an error.
+    case   the work it belongs to, whose clocks turn: the source itself unless given.
+    when   the moment of the act unless given.
+    Raises  ValueError when it is about nobody.
+    """
+    moment = when or When.moment(act.at)
+    written = Event.objects.bulk_create(
+        Event(
+            kind=kind.name,
+            subject=subject,
+            happened_on=moment.on,
+            precision=moment.precision.value,
+            happened_at=moment.at,
+            recorded_at=act.at,
+            recorded_by=act.by,
+            on_behalf_of=act.on_behalf_of,
+            source=key_of(source),
+            case=key_of(case or source),
+            says=says or kind.says,
+            act=act.id,
+        )
+        for subject in about
+    )
+    if not written:
+        raise ValueError(f"{kind.name} is about nobody: say whom, or [None] while nobody is known.")
+    turning.turn(kind.name, case=key_of(case or source), when=moment)
+    return written
+
+
+@transaction.atomic
+def move_entries(*, source: Model, wrong: Subject, right: Subject, reason: str, act: Act) -> list[Event]:
+    """Take what one row put on the wrong person's line and put it on the right one's.
+
+    On the wrong line a notice supersedes each entry, and says no more than that one was moved.
+    Returns the entries as they now stand on the right line; their clocks are not turned again.
+    """
+    moved = []
+    for entry in current_entries(source, wrong):
+        _supersede(entry, events.ENTRY_MOVED_AWAY, f"{events.ENTRY_MOVED_AWAY.says}. Reason: {reason}", act)
+        moved.append(_copy(entry, act, subject=right))
+    return moved
+
+
+@transaction.atomic
+def withdraw_entries(*, source: Model, subject: Subject, reason: str, act: Act) -> None:
+    """Take what one row put on this person's line off it, with a notice and the reason in its place."""
+    for entry in current_entries(source, subject):
+        _supersede(entry, events.ENTRY_WITHDRAWN, f"{events.ENTRY_WITHDRAWN.says}. Reason: {reason}", act)
+
+
+def current_entries(source: Model, subject: Subject) -> list[Event]:
+    return list(Event.objects.filter(source=key_of(source), subject=subject, superseded_by=None).order_by("pk"))
+
+
+def _supersede(entry: Event, kind: Kind, says: str, act: Act) -> Event:
+    return _copy(entry, act, kind=kind.name, says=says, supersedes=entry)
+
+
+def _copy(entry: Event, act: Act, **changes: object) -> Event:
+    kept = ["kind", "subject", "happened_on", "precision", "happened_at", "source", "case", "says"]
+    row = {name: getattr(entry, name) for name in kept} | changes
+    return Event.objects.create(recorded_at=act.at, recorded_by=act.by, act=act.id, **row)

@@ -1,0 +1,1 @@
+"""Names, identifiers, addresses, relationships, households, agencies."""

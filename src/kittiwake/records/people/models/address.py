@@ -1,0 +1,85 @@
+"""Where people live, over time."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Func, Q
+
+from kittiwake.core.history import tracked
+from kittiwake.core.text import fold
+from kittiwake.records.people.choices import ResidenceKind
+
+
+class Address(models.Model):
+    """One dwelling. No postcode is forced: a boat, a site or an address abroad is an address.
+
+    Its words are never changed once recorded; `folded` finds the same dwelling written another way.
+    """
+
+    lines = models.TextField()
+    postcode = models.CharField(max_length=12, blank=True)
+    folded = models.CharField(max_length=400, editable=False)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="address_is_not_empty", condition=~Q(lines=""))]
+        indexes = [
+            GinIndex(name="address_by_trigram", fields=["folded"], opclasses=["gin_trgm_ops"]),
+            models.Index(fields=["folded"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"Address {self.pk}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(f"{self.lines} {self.postcode}")[:400]
+        super().save(*args, **kwargs)
+
+
+@tracked
+class Residence(models.Model):
+    """One person lives, or stays at times, at one address from a day to a day. Both ends count.
+
+    `from_on` null: since before anybody knows. No address: no fixed address, or one nobody has told us.
+    A protected residence is hidden from all but those entitled; the person is still found.
+    """
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="residences")
+    address = models.ForeignKey(Address, models.PROTECT, null=True, blank=True, related_name="residences")
+    kind = models.CharField(max_length=10, choices=ResidenceKind, default=ResidenceKind.HOME)
+    is_protected = models.BooleanField(default=False)
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="residence_has_an_address_unless_there_is_none",
+                condition=Q(address__isnull=False) | Q(kind=ResidenceKind.NO_FIXED),
+            ),
+            models.CheckConstraint(
+                name="residence_does_not_end_before_it_starts",
+                condition=Q(from_on=None) | Q(to_on=None) | Q(to_on__gte=F("from_on")),
+            ),
+            ExclusionConstraint(
+                name="a_person_has_one_home_at_a_time",
+                condition=~Q(kind=ResidenceKind.STAYS),
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            "from_on", "to_on", models.Value("[]"),
+                            function="daterange", output_field=DateRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            ),
+        ]
+        indexes = [models.Index(fields=["address", "to_on"])]
+
+    def __str__(self) -> str:
+        return f"Residence {self.pk}"

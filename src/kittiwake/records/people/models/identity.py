@@ -1,0 +1,98 @@
+"""Names, numbers and disabilities, each with its dates."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+
+from kittiwake.core.history import tracked
+from kittiwake.core.text import fold
+from kittiwake.records.people.choices import NameKind, Scheme
+
+
+@tracked
+class Name(models.Model):
+    """One name of one person. A single name goes into `given`; nobody is forced to have a family name.
+
+    `folded` is for finding only: without accents, case and marks. A restricted name (a former name after a
+    change of gender or an adoption) finds the person and is shown to nobody who is not entitled.
+    """
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="names")
+    kind = models.CharField(max_length=10, choices=NameKind)
+    given = models.CharField(max_length=200)
+    family = models.CharField(max_length=200, blank=True)
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField(null=True, blank=True)
+    is_restricted = models.BooleanField(default=False)
+    source = models.CharField(max_length=200, blank=True)
+    folded = models.CharField(max_length=400, editable=False)
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="name_is_not_empty", condition=~Q(given="")),
+            models.CheckConstraint(
+                name="name_does_not_end_before_it_starts",
+                condition=Q(from_on=None) | Q(to_on=None) | Q(to_on__gte=F("from_on")),
+            ),
+        ]
+        indexes = [GinIndex(name="name_by_trigram", fields=["folded"], opclasses=["gin_trgm_ops"])]
+
+    def __str__(self) -> str:
+        return f"Name {self.pk}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.full)
+        super().save(*args, **kwargs)
+
+    @property
+    def full(self) -> str:
+        return f"{self.given} {self.family}".strip()
+
+
+@tracked
+class Identifier(models.Model):
+    """One number of one person in one scheme, with where it came from. A wrong one is kept and said to be wrong."""
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="identifiers")
+    scheme = models.CharField(max_length=12, choices=Scheme)
+    value = models.CharField(max_length=40)
+    system = models.CharField(max_length=60, blank=True, help_text="Whose number, for a local one.")
+    is_valid = models.BooleanField(help_text="Its own check digit holds.")
+    source = models.CharField(max_length=200, blank=True)
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField(null=True, blank=True)
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="a_number_is_given_to_a_person_once",
+                fields=["person", "scheme", "value"],
+                condition=Q(to_on=None),
+            )
+        ]
+        indexes = [models.Index(fields=["scheme", "value"])]
+
+    def __str__(self) -> str:
+        return f"Identifier {self.pk}"
+
+
+@tracked
+class Disability(models.Model):
+    """One disability of one person, in the census's code. Several may stand; NONE is said, not left blank."""
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="disabilities")
+    code = models.CharField(max_length=6)
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="a_disability_is_recorded_once", fields=["person", "code"])
+        ]
+
+    def __str__(self) -> str:
+        return self.code

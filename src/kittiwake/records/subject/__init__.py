@@ -1,0 +1,1 @@
+"""The bare row of a child or adult, to which everything points."""

@@ -1,0 +1,1 @@
+"""Pages people use: one folder per area, and the components they share."""

@@ -1,0 +1,1 @@
+"""Signing in and out, accounts, and who has looked."""

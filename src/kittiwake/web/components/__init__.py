@@ -1,0 +1,1 @@
+"""The parts every page is made of: macros (`kit.html`), the shapes they take, form fields."""

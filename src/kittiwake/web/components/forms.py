@@ -1,0 +1,22 @@
+"""The form every page form is: plain words, no browser validation in the way of saving."""
+
+from typing import Any
+
+from django import forms
+
+
+class PlainForm(forms.Form):
+    """A form whose messages name the question.
+
+    Give a field its own `error_messages={"required": …}` where a better sentence exists.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("label_suffix", "")
+        super().__init__(*args, **options)
+        for name, field in self.fields.items():
+            asked = field.label or name.replace("_", " ").capitalize()
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = f"“{asked}” needs an answer."

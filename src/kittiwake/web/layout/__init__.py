@@ -1,0 +1,1 @@
+"""The frame around every page, and the pages for when something goes wrong."""

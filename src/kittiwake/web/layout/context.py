@@ -1,0 +1,106 @@
+"""What stands around every page: whose system, who is signed in, where they may go, what day it is.
+
+A context processor, so that no page has to ask for it: templates see `frame`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from kittiwake.core.today import now, today
+from kittiwake.records.access import policies
+from kittiwake.web.components.shapes import Place
+
+# Title, route, and the function (roles.toml) that somebody needs to see it. In the order shown.
+PLACES = (
+    ("My desk", "desk:desk", "desk.read"),
+    ("Contacts", "front_door:contact_list", "contact.read"),
+    ("Find a person", "people:find", "person.find"),
+    ("Measures", "measures:measure_list", "measure.read"),
+    ("Timescales", "timescales:timescale_list", "timescale.read"),
+)
+SIGN_IN, SIGN_OUT, SESSION = "account_login", "account_logout", "layout:session"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """The frame of one page.
+
+    made_at          when the page was made: the age of everything on it
+    demo_day         the pretended day, in demo mode only
+    viewer           who is signed in, by name; empty for nobody
+    session_seconds  how long until the session ends if nothing is asked of the server; 0 for nobody
+    """
+
+    authority: str
+    made_at: datetime
+    demo_day: date | None = None
+    viewer: str = ""
+    viewer_key: str = ""
+    navigation: tuple[Place, ...] = ()
+    messages: Iterable[Any] = ()
+    session_seconds: int = 0
+    session_url: str = ""
+    sign_in_url: str = ""
+    sign_out_url: str = ""
+
+
+def every_page(request: HttpRequest) -> dict[str, Frame]:
+    """The context processor named in TEMPLATES."""
+    return {"frame": frame_for(request)}
+
+
+def bare_frame() -> Frame:
+    """A frame that asks nothing of the database, for when the database may be what failed."""
+    return Frame(authority=settings.AUTHORITY_NAME, made_at=now(), demo_day=demo_day())
+
+
+def frame_for(request: HttpRequest) -> Frame:
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return bare_frame()
+    return Frame(
+        authority=settings.AUTHORITY_NAME,
+        made_at=now(),
+        demo_day=demo_day(),
+        viewer=str(user),
+        viewer_key=str(user.pk),
+        navigation=navigation_for(request),
+        messages=get_messages(request),
+        session_seconds=settings.SESSION_COOKIE_AGE,
+        session_url=address(SESSION),
+        sign_in_url=address(SIGN_IN),
+        sign_out_url=address(SIGN_OUT),
+    )
+
+
+def navigation_for(request: HttpRequest) -> tuple[Place, ...]:
+    """The places this viewer may use; a place that is not built yet is left out."""
+    on = today()
+    return tuple(
+        Place(
+            title=title,
+            url=url,
+            is_current=request.path == url or request.path.startswith(f"{url.rstrip('/')}/"),
+        )
+        for title, route, function in PLACES
+        if (url := address(route)) and policies.can(request.user, function, on=on)
+    )
+
+
+def address(route: str) -> str:
+    """A route's address, or nothing while it does not exist."""
+    try:
+        return reverse(route)
+    except NoReverseMatch:
+        return ""
+
+
+def demo_day() -> date | None:
+    return today() if settings.IS_DEMO else None

@@ -1,0 +1,141 @@
+"""What every page declares: who may open it, whose record it reads, and that the reading is logged."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kittiwake.core import today as clock
+from kittiwake.records.access import policies, selectors, services
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.subject.models import Subject
+from kittiwake.web.access import gate
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a page is about: the people whose record it shows, and what the page function is given."""
+
+    subjects: Iterable[Subject]
+    argument: object
+
+
+class ClosedRecord(Exception):
+    """The viewer may find this person's name and whom to ring, and no more."""
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__("This record is closed to you.")
+        self.subject = subject
+
+
+About = Callable[..., Reading]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What a route declares. The route × role test reads it; a route without one answers nobody.
+
+    may      the function a role must carry; None for a page that anybody may open.
+    about    finds the record the page reads; None for a page that reads no child's record.
+    because  why a page is open to anybody, or why it logs no reading.
+    """
+
+    may: str | None
+    about: About | None
+    because: str
+
+
+def page(*, may: str, about: About | None = None, unlogged_because: str = "") -> Callable[[View], View]:
+    """A page for those whose role carries a function. Readings are logged unless it says why not.
+
+    With `about`, the page function gets what it found as its second argument, in place of the key in the address.
+    Raises  ImproperlyConfigured when neither `about` nor `unlogged_because` is given.
+    """
+    if (about is None) == (not unlogged_because):
+        raise ImproperlyConfigured("Say whose record the page reads (about=…) or why no reading is logged.")
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+            turned_away = gate.turned_away(request)
+            if turned_away is not None:
+                return turned_away
+            if not policies.can(request.user, may, on=clock.today()):
+                return render(request, "layout/forbidden.html", status=403)
+            if about is None:
+                return view(request, **parts)
+            return _read(view, request, about, parts)
+
+        guarded.rule = Rule(may=may, about=about, because=unlogged_because)
+        return guarded
+
+    return declare
+
+
+def open_page(*, because: str) -> Callable[[View], View]:
+    """A page that anybody may open, with the reason in the open."""
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def unguarded(request: HttpRequest, *parts: Any, **named: Any) -> HttpResponse:
+            return view(request, *parts, **named)
+
+        unguarded.rule = Rule(may=None, about=None, because=because)
+        return unguarded
+
+    return declare
+
+
+def child(request: HttpRequest, *, key: str) -> Reading:
+    """The person whose key stands in the address. One sealed to the viewer is not found, like one that is not there."""
+    subject = selectors.find_subject(key)
+    if subject is None:
+        raise Http404
+    reach = selectors.reach_of(request.user, subject)
+    if reach == Reach.NONE:
+        raise Http404
+    if reach == Reach.NAME:
+        raise ClosedRecord(subject)
+    return Reading([subject], subject)
+
+
+class DenyByDefault:
+    """Middleware: a route that declares no rule is an error, not an open door."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
+        if not isinstance(getattr(view, "rule", None), Rule):
+            raise ImproperlyConfigured(f"{request.resolver_match.view_name} declares no rule: see web/page.py.")
+
+
+def _read(view: View, request: HttpRequest, about: About, parts: dict[str, Any]) -> HttpResponse:
+    try:
+        reading = about(request, **parts)
+    except ClosedRecord as closed:
+        _log(request, [closed.subject], was_refused=True)
+        return render(request, "layout/closed_record.html", {"closed": closed.subject}, status=403)
+    _log(request, reading.subjects)
+    return view(request, reading.argument)
+
+
+def _log(request: HttpRequest, subjects: Iterable[Subject], *, was_refused: bool = False) -> None:
+    roles = request.user.roles_on(clock.today())
+    services.looked(
+        subjects=subjects,
+        by=request.user,
+        at=clock.now(),
+        page=request.resolver_match.view_name,
+        purpose=roles[0].purpose if roles else "",
+        was_refused=was_refused,
+    )

@@ -1,0 +1,17 @@
+// Starts the components of GOV.UK Frontend and MOJ Frontend. Pages work without any of it.
+import { initAll as startGovuk } from "../vendor/govuk-frontend.min.js";
+import { initAll as startMoj } from "../vendor/moj-frontend.min.js";
+
+startGovuk();
+startMoj();
+
+// A wide table takes keyboard focus only where it really scrolls.
+for (const table of document.querySelectorAll(".kw-table[tabindex]")) {
+  if (table.scrollWidth <= table.clientWidth) table.removeAttribute("tabindex");
+}
+
+// What htmx puts into a page is started too.
+document.addEventListener("htmx:afterSettle", (event) => {
+  startGovuk({ scope: event.target });
+  startMoj({ scope: event.target });
+});

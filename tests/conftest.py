@@ -1,0 +1,51 @@
+"""What every test stands on: local settings, and a PostgreSQL that is started when first needed.
+
+A run of pure tests starts nothing. Each xdist worker counts as a user of the same server and has a
+database of its own; KITTIWAKE_DB_SUFFIX keeps two people's runs in one tree apart.
+"""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "kittiwake.config.settings"
+os.environ["KITTIWAKE_LOCAL"] = "1"
+# A test database is thrown away, so it need not wait for the disk.
+os.environ["PGOPTIONS"] = f"{os.environ.get('PGOPTIONS', '')} -c synchronous_commit=off".strip()
+for name in ("KITTIWAKE_DEMO", "KITTIWAKE_PRETEND_NOW"):
+    os.environ.pop(name, None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Settings that only tests have, before pytest-django sets Django up."""
+    from django.conf import settings
+
+    suffix = os.environ.get("KITTIWAKE_DB_SUFFIX", "")  # xdist's own is added to it later
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = f"test_kittiwake{suffix}"
+    # Style sheets straight from the sources: what `make demo` gathered may be older.
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STATIC_ROOT = None
+    settings.WHITENOISE_USE_FINDERS = True
+
+
+@pytest.fixture(scope="session")
+def database_url() -> Iterator[str]:
+    """A server for the whole run: the one that DATABASE_URL names, or the embedded one."""
+    from kittiwake.config import postgres
+
+    with postgres.server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, database_url: str
+) -> None:
+    """Point Django at the server, now that a test needs it."""
+    import dj_database_url
+    from django.db import connection
+
+    found = dj_database_url.parse(database_url)
+    connection.settings_dict.update({key: found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")})
