@@ -6,6 +6,8 @@ UV := $(STATE)/tools/bin/uv
 RUN := .venv/bin/python
 AREA ?= front_door
 export UV_PYTHON_DOWNLOADS := never
+# An office network often has certificates of its own.
+export UV_SYSTEM_CERTS ?= true
 HUSH := $(if $(wildcard .venv),--quiet)
 SYNC := $(UV) sync --frozen --inexact --python $(PYTHON) --extra embedded
 

@@ -41,11 +41,15 @@ def database_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, database_url: str
+    django_db_blocker, django_db_modify_db_settings_parallel_suffix: None, database_url: str
 ) -> None:
     """Point Django at the server, now that a test needs it."""
     import dj_database_url
     from django.db import connection
 
+    from tests import template_database
+
     found = dj_database_url.parse(database_url)
     connection.settings_dict.update({key: found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")})
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = template_database.require(database_url)

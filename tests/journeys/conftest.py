@@ -18,8 +18,9 @@ EXPECTED_CONSOLE = "Failed to load resource"  # a 403 or a 404 that the journey 
 def browser() -> Iterator[Browser]:
     # Playwright runs an event loop in this thread, and Django takes that for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    options = launch_options()
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(**launch_options())
+        launched = playwright.chromium.launch(**options)
         yield launched
         launched.close()
 

@@ -24,10 +24,13 @@ PAGE = """{% extends "layout/base.html" %}{% import "components/kit.html" as kit
 {% block title %}A note{% endblock %}
 {% block main %}<h1>A note</h1>
 <form method="post" action="/sent" data-draft-url="/draft" novalidate>{{ csrf_input }}
-<input type="hidden" name="revision" value="1"><label for="note">Note</label><textarea id="note" name="note"></textarea>
-<label for="born">Born</label><input id="born" name="born">{{ kit.draft_status() }}{{ kit.form_actions("Finish") }}</form>
+<input type="hidden" name="revision" value="1">
+<label for="note">Note</label><textarea id="note" name="note"></textarea>
+<label for="born">Born</label><input id="born" name="born">
+{{ kit.draft_status() }}{{ kit.form_actions("Finish") }}</form>
 {% endblock %}"""
-SIGN_IN = '<main><form data-sign-in method="post" action="/sign-in"><label for="pw">Password</label><input id="pw" name="pw"><button>Sign in</button></form></main>'
+SIGN_IN = """<main><form data-sign-in method="post" action="/sign-in">
+<label for="pw">Password</label><input id="pw" name="pw"><button>Sign in</button></form></main>"""
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -53,7 +56,7 @@ class Site:
             sign_in_url="/sign-in",
             sign_out_url="/sign-out",
         )
-        token = mark_safe('<input type="hidden" name="csrfmiddlewaretoken" value="old">')  # noqa: S308 -- our own
+        token = mark_safe('<input type="hidden" name="csrfmiddlewaretoken" value="old">')
         return engines["jinja2"].env.from_string(PAGE).render(frame=frame, csrf_input=token)
 
     def answer_to_draft(self, fields: dict[str, str]) -> tuple[int, dict[str, object]]:
@@ -73,7 +76,11 @@ class Answering(BaseHTTPRequestHandler):
         elif self.path == "/session":
             self.session()
         else:
-            self.give(200, (SIGN_IN if self.path == "/sign-in" else self.site.page()).encode(), "text/html; charset=utf-8")
+            self.give(
+                200,
+                (SIGN_IN if self.path == "/sign-in" else self.site.page()).encode(),
+                "text/html; charset=utf-8",
+            )
 
     def do_POST(self) -> None:
         fields = self.fields()
@@ -107,7 +114,9 @@ class Answering(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", "; ".join(f"{name} {' '.join(said)}" for name, said in rules.items()))
+        self.send_header(
+            "Content-Security-Policy", "; ".join(f"{name} {' '.join(said)}" for name, said in rules.items())
+        )
         self.end_headers()
         self.wfile.write(body)
 

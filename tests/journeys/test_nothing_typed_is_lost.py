@@ -78,12 +78,13 @@ def test_a_failed_save_says_so_keeps_the_text_and_tries_again(page, site):
     assert site.drafts[-1]["note"] == "Nobody at home"
 
 
-def test_a_session_that_ended_is_opened_again_in_place(page, site):
+def test_a_session_that_ended_is_opened_again_in_place(page, site, assert_accessible):
     site.viewer, _ = "", site.answers.append(401)
     page.get_by_label("Note").press_sequentially("In the middle of a sen")
     page.clock.run_for(2000)
     expect(page.get_by_role("heading", name="Sign in again")).to_be_visible()
     expect(words(page)).to_have_text(NOT_SAVED)
+    assert_accessible(page)
 
     page.get_by_label("Password").fill("7")
     page.get_by_role("button", name="Sign in", exact=True).click()

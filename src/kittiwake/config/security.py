@@ -9,9 +9,9 @@ from kittiwake.config.environment import is_on
 
 IS_LOCAL = is_on("KITTIWAKE_LOCAL") or is_on("KITTIWAKE_DEMO")
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["kittiwake.web.access.adapters.AccountsInUse"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "desk:desk"
+LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "account_login"
 
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -21,10 +21,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "kittiwake.web.access.adapters.AccountAdapter"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip", "reauthenticate": "10/m/user"}
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip"}
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60  # how long a sign-in link can be used
 SOCIALACCOUNT_ADAPTER = "kittiwake.web.access.adapters.OpenIdAdapter"
-SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a link, not a form: a form may only be sent to ourselves
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "APPS": json.loads(os.environ.get("KITTIWAKE_OPENID", "[]")),
@@ -33,6 +33,8 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kittiwake"
+MFA_ADAPTER = "kittiwake.web.access.adapters.SecondFactorAdapter"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

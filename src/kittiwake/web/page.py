@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,8 +12,10 @@ from django.shortcuts import render
 from kittiwake.core import today as clock
 from kittiwake.records.access import policies, selectors, services
 from kittiwake.records.access.choices import Reach
-from kittiwake.records.subject.models import Subject
-from kittiwake.web.access import gate
+from kittiwake.web import gate
+
+if TYPE_CHECKING:
+    from kittiwake.records.subject.models import Subject
 
 View = Callable[..., HttpResponse]
 
@@ -22,14 +24,14 @@ View = Callable[..., HttpResponse]
 class Reading:
     """What a page is about: the people whose record it shows, and what the page function is given."""
 
-    subjects: Iterable[Subject]
+    subjects: "Iterable[Subject]"
     argument: object
 
 
 class ClosedRecord(Exception):
     """The viewer may find this person's name and whom to ring, and no more."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: "Subject") -> None:
         super().__init__("This record is closed to you.")
         self.subject = subject
 
@@ -124,12 +126,13 @@ def _read(view: View, request: HttpRequest, about: About, parts: dict[str, Any])
         reading = about(request, **parts)
     except ClosedRecord as closed:
         _log(request, [closed.subject], was_refused=True)
-        return render(request, "layout/closed_record.html", {"closed": closed.subject}, status=403)
+        ring = selectors.whom_to_ring(closed.subject)
+        return render(request, "layout/closed_record.html", {"ring": ring}, status=403)
     _log(request, reading.subjects)
     return view(request, reading.argument)
 
 
-def _log(request: HttpRequest, subjects: Iterable[Subject], *, was_refused: bool = False) -> None:
+def _log(request: HttpRequest, subjects: "Iterable[Subject]", *, was_refused: bool = False) -> None:
     roles = request.user.roles_on(clock.today())
     services.looked(
         subjects=subjects,

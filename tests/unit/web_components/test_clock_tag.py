@@ -30,7 +30,9 @@ def test_late_work_that_is_done_is_not_shown_in_red(render):
 
 def test_why_it_is_due_opens_beside_it(render):
     shown = render(
-        "{{ kit.clock_tag(due_on, none, due_on, why) }}", due_on=TODAY, why="1 working day from Friday 21 April."
+        "{{ kit.clock_tag(due_on, none, due_on, why) }}",
+        due_on=TODAY,
+        why="1 working day from Friday 21 April.",
     )
     assert shown.details.p.get_text() == "1 working day from Friday 21 April."
     assert "Due today" in shown.summary.get_text()

@@ -9,7 +9,10 @@ LATE = Entry(title="Call to mother", when="about May 2012", recorded="by Priya N
 
 def test_the_identity_bar_says_alerts_and_restriction_in_words(words):
     who = Who(name="Mia Dunn", age="4 years", alerts=("Dog in the house.",), is_restricted=True)
-    assert words("{{ kit.identity_bar(who) }}", who=who) == "Mia Dunn 4 years Restricted Alert: Dog in the house."
+    assert (
+        words("{{ kit.identity_bar(who) }}", who=who)
+        == "Mia Dunn 4 years Restricted Alert: Dog in the house."
+    )
 
 
 def test_events_keep_their_precision_and_say_late_entry_and_gap(words):
@@ -38,12 +41,15 @@ def test_the_rail_says_what_is_not_there(words):
 
 
 def test_a_fact_that_is_not_recorded_says_so(words):
-    assert words("{{ kit.summary(facts) }}", facts=[Fact(label="Consent", value="")]) == "Consent Not recorded"
+    assert (
+        words("{{ kit.summary(facts) }}", facts=[Fact(label="Consent", value="")]) == "Consent Not recorded"
+    )
 
 
 def test_a_row_of_work_is_described_by_its_state(render):
     shown = render(
-        "{{ kit.desk_list(rows, '-') }}", rows=[DeskRow(title="Decide", url="/c", status="Was due 21 April", tone="late")]
+        "{{ kit.desk_list(rows, '-') }}",
+        rows=[DeskRow(title="Decide", url="/c", status="Was due 21 April", tone="late")],
     )
     assert shown.find(id=shown.a["aria-describedby"]).get_text(strip=True) == "Was due 21 April"
 
@@ -66,7 +72,9 @@ def test_a_share_says_its_whole_and_an_empty_month_is_no_zero(render):
 
 
 def test_two_texts_are_both_shown_whole_and_neither_is_chosen_for_the_author(render):
-    shown = render("{{ kit.two_texts('why', 'Reasons', theirs, yours, 'Sam Okoro') }}", theirs="A\nB", yours="C")
+    shown = render(
+        "{{ kit.two_texts('why', 'Reasons', theirs, yours, 'Sam Okoro') }}", theirs="A\nB", yours="C"
+    )
     assert [text.get_text() for text in shown.find_all(class_="kw-two__text")] == ["A\nB", "C"]
     assert not [box for box in shown.find_all("input") if box.has_attr("checked")]
 

@@ -17,10 +17,15 @@ class Told(PlainForm):
     received = MomentField(label="When did it reach us?", required=False)
     happened = WhenField(label="When did it happen?", required=False)
     consent = forms.ChoiceField(
-        label="Did they agree?", choices=[("yes", "Yes"), ("no", "No")], widget=forms.RadioSelect, required=False
+        label="Did they agree?",
+        choices=[("yes", "Yes"), ("no", "No")],
+        widget=forms.RadioSelect,
+        required=False,
     )
     asked = forms.MultipleChoiceField(
-        choices=[("school", "School"), ("police", "Police")], widget=forms.CheckboxSelectMultiple, required=False
+        choices=[("school", "School"), ("police", "Police")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
 
 
@@ -55,7 +60,9 @@ def test_a_wrong_date_is_said_and_kept_as_typed(render, boxes, says):
     shown = render("{{ kit.field(form.born) }}", form=form)
 
     assert says in shown.find(id="id_born-error").get_text()
-    assert [box["value"] for box in shown.find_all("input") if box.get("value")] == [part for part in boxes if part]
+    assert [box["value"] for box in shown.find_all("input") if box.get("value")] == [
+        part for part in boxes if part
+    ]
 
 
 def test_a_moment_is_londons():
@@ -97,13 +104,15 @@ def test_a_saved_moment_comes_back_in_londons_time(render):
 def test_half_filled_text_with_markup_and_hidden_characters_comes_back_whole(render):
     typed = "He said <b>no</b> \u202eright to left\u202c 👩\u200d👧 “"
     form = Told({"account": typed, "born_day": "31"})
-    assert render("{{ kit.field(form.account) }}", form=form).textarea.get_text() == typed
+    shown = render("{{ kit.field(form.account) }}", form=form).textarea.get_text()
+    assert shown == f"\n{typed}"  # a browser drops the first line's end, so that one that was typed is kept
 
 
 def test_the_summary_leads_to_the_first_box_of_each_mistake(render):
     form = Told({"account": "", "born_day": "4", "consent": "perhaps"})
     targets = [
-        link["href"].removeprefix("#") for link in render("{{ kit.error_summary(form) }}", form=form).find_all("a")
+        link["href"].removeprefix("#")
+        for link in render("{{ kit.error_summary(form) }}", form=form).find_all("a")
     ]
     page = render("{% for one in form %}{{ kit.field(one) }}{% endfor %}", form=form)
 
@@ -131,7 +140,8 @@ def test_hint_and_mistake_are_tied_to_the_control(render):
 def test_chosen_answers_stay_chosen_and_what_they_reveal_follows_them(render):
     form = Told({"account": "-", "consent": "no", "asked": ["police"]})
     shown = render(
-        "{{ kit.field(form.consent, reveals={'no': kit.field(form.account)}) }}{{ kit.field(form.asked) }}", form=form
+        "{{ kit.field(form.consent, reveals={'no': kit.field(form.account)}) }}{{ kit.field(form.asked) }}",
+        form=form,
     )
     assert [box["value"] for box in shown.find_all("input") if box.has_attr("checked")] == ["no", "police"]
     assert shown.find("input", value="no").parent.find_next_sibling(class_="kw-reveal").textarea

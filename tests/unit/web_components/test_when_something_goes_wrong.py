@@ -1,4 +1,4 @@
-"""The error pages. No test here may reach a database: pytest-django refuses it, and so must they do without."""
+"""The error pages. pytest-django refuses these tests a database, so the pages do without one."""
 
 import time
 
@@ -14,7 +14,9 @@ LONG = "She was left on her own again and the neighbour rang at two."
 
 @pytest.fixture
 def request_sent():
-    sent = RequestFactory().post("/contacts/3", {"account": LONG, "password": "a very long secret indeed", "tick": "on"})
+    sent = RequestFactory().post(
+        "/contacts/3", {"account": LONG, "password": "a very long secret indeed", "tick": "on"}
+    )
     sent.user = AnonymousUser()
     return sent
 

@@ -35,7 +35,8 @@ def demo(port: Port = 8000, seed: Seed = 1, scale: Scale = 0.1, today: Day = AS_
     _fetch_assets(console)
     from kittiwake.config.start import on_a_database
 
-    with on_a_database(authority, migrate=True):
+    with console.status("Preparing the database…") as waiting, on_a_database(authority, migrate=True):
+        waiting.stop()
         _prepare(authority, console)
         _say_where(authority, port, console)
         stopped = web_server.run(port)

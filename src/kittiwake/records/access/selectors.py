@@ -55,19 +55,30 @@ def reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach
     return Reach.NONE
 
 
+def reaches_of(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Reach]:
+    """How far this viewer gets into each of these records, by primary key. Two queries."""
+    keys = {subject.pk for subject in subjects}
+    readable = set(subjects_visible_to(viewer, on=on).filter(pk__in=keys).values_list("pk", flat=True))
+    nameable = set(subjects_nameable_to(viewer, on=on).filter(pk__in=keys).values_list("pk", flat=True))
+    return {key: Reach.FULL if key in readable else Reach.NAME if key in nameable else Reach.NONE for key in keys}
+
+
 def whom_to_ring(subject: Subject, *, on: date | None = None) -> str:
     """Who can speak about a record that this viewer cannot read, with the number, in one line."""
+    return whom_to_ring_each([subject], on=on)[subject.pk]
+
+
+def whom_to_ring_each(subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, str]:
+    """Whom to ring about each of these people, by their primary key. Two queries."""
     day = on or today()
-    closed = subject.restrictions.filter(in_force(day)).order_by("-from_on").first()
-    if closed:
-        return closed.ring
-    worked = (
-        subject.involvements.filter(in_force(day)).select_related("user", "team").order_by("kind").first()
+    keys = {subject.pk for subject in subjects}
+    working = Involvement.objects.filter(in_force(day), subject__in=keys).select_related("user", "team")
+    closed = Restriction.objects.filter(in_force(day), subject__in=keys).order_by("from_on")
+    return (
+        dict.fromkeys(keys, "Nobody works with this person now. Ring the front door.")
+        | {work.subject_id: _who_works(work) for work in working.order_by("-kind", "-pk")}
+        | {restriction.subject_id: restriction.ring for restriction in closed}
     )
-    if worked is None:
-        return "Nobody works with this person now. Ring the front door."
-    name = worked.user.name if worked.user else worked.team.name
-    return f"{name}, {worked.team.name}, {worked.team.phone or 'no number recorded'}"
 
 
 def closures_on(subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Restriction]:
@@ -99,8 +110,23 @@ def colleagues(*, role: str | None = None, on: date | None = None) -> QuerySet[U
     return users.filter(Exists(posts.filter(role=role) if role else posts)).order_by("name")
 
 
+def account_with_address(address: str) -> User | None:
+    """The account that signs in with this address, open or not. Asked by sign-in, before anybody is known."""
+    return User.objects.filter(email__iexact=address).first()
+
+
+def demonstration_accounts() -> QuerySet[User]:
+    """The invented people of a demonstration: those whose address ends @demo.example."""
+    return User.objects.filter(email__iendswith="@demo.example", is_active=True).order_by("pk")
+
+
 def teams() -> QuerySet[Team]:
     return Team.objects.order_by("name")
+
+
+def _who_works(work: Involvement) -> str:
+    name = work.user.name if work.user else work.team.name
+    return f"{name}, {work.team.name}, {work.team.phone or 'no number recorded'}"
 
 
 def _closed_to(viewer: User, *, on: date, closures: list[Closure] | None = None) -> Exists:

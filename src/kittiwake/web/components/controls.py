@@ -25,7 +25,19 @@ KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.PasswordInput, "password"),
     (Input, "text"),
 )
-BUILT_BY_OUR_MACROS = {"class", "id", "name", "autocomplete", "inputmode", "spellcheck", "rows"}
+SET_BY_OUR_MACROS = {
+    "class",
+    "id",
+    "name",
+    "type",
+    "value",
+    "required",
+    "cols",
+    "aria-describedby",
+    "aria-invalid",
+}
+# Nothing about a child is offered from what a browser remembers; a field may say otherwise ("name", "email").
+BY_KIND = {"text": {"autocomplete": "off"}, "textarea": {"rows": "6", "spellcheck": "true"}}
 
 
 class NoSuchControl(Exception):
@@ -55,7 +67,6 @@ class Control:
     choices: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...]
     attributes: dict[str, Any]
-    own: dict[str, Any]
 
     @property
     def first_id(self) -> str:
@@ -80,8 +91,8 @@ def control(bound: BoundField) -> Control:
         value=value_of(bound, kind),
         choices=tuple(choices_of(widget)),
         parts=parts_of(bound),
-        attributes={name: said for name, said in widget.attrs.items() if name not in BUILT_BY_OUR_MACROS},
-        own={name: said for name, said in widget.attrs.items() if name in BUILT_BY_OUR_MACROS},
+        attributes=BY_KIND.get(kind, {})
+        | {name: said for name, said in widget.attrs.items() if name not in SET_BY_OUR_MACROS},
     )
 
 

@@ -65,13 +65,13 @@ class MomentField(DayField):
         return at
 
 
-class WhenField(forms.CharField):
-    """A date as roughly as it is known: "27 March 2015", "March 2015", "about 2015". Gives a When."""
+class WhenField(forms.Field):
+    """A date as roughly as it is known: "27 March 2015", "March 2015", "about March 2015". Gives a When."""
 
     def to_python(self, value: Any) -> When | None:
         if isinstance(value, When):
             return value
-        typed = super().to_python(value)
+        typed = str(value or "").strip()
         return in_words(parse_when, typed) if typed else None
 
     def prepare_value(self, value: Any) -> Any:

@@ -71,7 +71,7 @@ def frame_for(request: HttpRequest) -> Frame:
         demo_day=demo_day(),
         viewer=str(user),
         viewer_key=str(user.pk),
-        navigation=navigation_for(request),
+        navigation=navigation_for(user, path=request.path),
         messages=get_messages(request),
         session_seconds=settings.SESSION_COOKIE_AGE,
         session_url=address(SESSION),
@@ -80,17 +80,17 @@ def frame_for(request: HttpRequest) -> Frame:
     )
 
 
-def navigation_for(request: HttpRequest) -> tuple[Place, ...]:
+def navigation_for(viewer: Any, *, path: str) -> tuple[Place, ...]:
     """The places this viewer may use; a place that is not built yet is left out."""
     on = today()
     return tuple(
         Place(
             title=title,
             url=url,
-            is_current=request.path == url or request.path.startswith(f"{url.rstrip('/')}/"),
+            is_current=path == url or path.startswith(f"{url.rstrip('/')}/"),
         )
         for title, route, function in PLACES
-        if (url := address(route)) and policies.can(request.user, function, on=on)
+        if (url := address(route)) and policies.can(viewer, function, on=on)
     )
 
 

@@ -5,6 +5,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from kittiwake.web import gate
 from kittiwake.web.page import open_page
 
 
@@ -16,6 +17,6 @@ def session(request: HttpRequest) -> HttpResponse:
 
     Returns  JSON with viewer (a key, no name) and a fresh csrf token; 401 when the session has ended.
     """
-    if not request.user.is_authenticated:
+    if gate.turned_away(request) is not None:
         return JsonResponse({"signed_in": False}, status=401)
     return JsonResponse({"signed_in": True, "viewer": str(request.user.pk), "csrf": get_token(request)})

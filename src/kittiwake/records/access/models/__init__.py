@@ -3,7 +3,7 @@
 from kittiwake.records.access.models.involvement import Involvement
 from kittiwake.records.access.models.look import Look, Search
 from kittiwake.records.access.models.restriction import Restriction, RestrictionMember
-from kittiwake.records.access.models.user import Post, Team, User, UserManager
+from kittiwake.records.access.models.user import Post, Team, User, Accounts
 
 __all__ = [
     "Involvement",
@@ -14,5 +14,5 @@ __all__ = [
     "Search",
     "Team",
     "User",
-    "UserManager",
+    "Accounts",
 ]

@@ -12,7 +12,7 @@ from kittiwake.core.history import tracked
 from kittiwake.records.access.roles import Role, role
 
 
-class UserManager(BaseUserManager["User"]):
+class Accounts(BaseUserManager["User"]):
     """Accounts are made by `services.join`; this is what sign-in libraries need."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
@@ -23,7 +23,8 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """One person's account. It is closed when they leave, never deleted or handed on.
 
-    `email` is the name they sign in with and is never shown to a family.
+    `email` is the name they sign in with and is never shown to a family. `switched_on_on` is the day
+    on which an account that was off or dormant was last switched on; 30 days without use count from it.
     """
 
     email = models.EmailField(unique=True)
@@ -32,11 +33,12 @@ class User(AbstractBaseUser):
     joined_on = models.DateField()
     leaves_on = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    switched_on_on = models.DateField(null=True, blank=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 
-    objects = UserManager()
+    objects = Accounts()
 
     class Meta:
         constraints = [
@@ -54,6 +56,11 @@ class User(AbstractBaseUser):
         if "_posts" not in self.__dict__:
             self._posts = list(self.posts.select_related("team"))
         return [post for post in self._posts if post.is_held_on(day)]
+
+    @property
+    def has_authenticator(self) -> bool:
+        """True once a second factor is set up."""
+        return self.authenticator_set.filter(type="totp").exists()
 
     def roles_on(self, day: date) -> list[Role]:
         return [role(post.role) for post in self.posts_on(day)]
@@ -106,6 +113,11 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} in {self.team}"
+
+    @property
+    def title(self) -> str:
+        """What the post is called: "Team manager"."""
+        return role(self.role).title
 
     def is_held_on(self, day: date) -> bool:
         return self.from_on <= day <= (self.to_on or date.max)

@@ -4,11 +4,19 @@ Nothing is decided here: `candidates` suggests, each suggestion stands at a plac
 shown, and a worker takes it over or leaves it. No Django: bytes or text in, frozen values out.
 """
 
-from .candidates import Candidates, candidates
-from .message import Attachment, CannotRead, Found, Kind, Mailbox, Message, Passage
-from .reading.mail import read_message
-from .reading.pasted import read_pasted
-from .trace import trace
+from kittiwake.records.front_door.messages.candidates import Candidates, candidates
+from kittiwake.records.front_door.messages.message import (
+    Attachment,
+    CannotRead,
+    Found,
+    Kind,
+    Mailbox,
+    Message,
+    Passage,
+)
+from kittiwake.records.front_door.messages.reading.mail import read_message
+from kittiwake.records.front_door.messages.reading.pasted import read_pasted
+from kittiwake.records.front_door.messages.trace import trace
 
 __all__ = [
     "Attachment",

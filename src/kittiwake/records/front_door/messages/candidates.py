@@ -4,14 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .finders.ages import find_ages
-from .finders.cautions import find_cautions
-from .finders.names import entries, find_names
-from .finders.numbers import find_numbers
-from .finders.places import find_places
-from .finders.times import find_times
-from .message import Found, Kind, Message, Passage
-from .quoted import blocks, mailbox, sent_in
+from kittiwake.records.front_door.messages.finders.ages import find_ages
+from kittiwake.records.front_door.messages.finders.cautions import find_cautions
+from kittiwake.records.front_door.messages.finders.names import entries, find_names
+from kittiwake.records.front_door.messages.finders.numbers import find_numbers
+from kittiwake.records.front_door.messages.finders.places import find_places
+from kittiwake.records.front_door.messages.finders.times import find_times
+from kittiwake.records.front_door.messages.message import Found, Kind, Message, Passage
+from kittiwake.records.front_door.messages.quoted import blocks, mailbox, sent_in
 
 FINDERS = (find_names, find_ages, find_numbers, find_places, find_times, find_cautions)
 OF_ONE_PERSON = {

@@ -1,13 +1,12 @@
 """Moments that a message tells, read as written; whatever had to be assumed is said."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from email.utils import parsedate_tz
-from zoneinfo import ZoneInfo
 
-from .days import DAY, TIME, read_clock, read_day
+from kittiwake.core.today import LONDON
+from kittiwake.records.front_door.messages.days import DAY, TIME, read_clock, read_day
 
-LONDON = ZoneInfo("Europe/London")
 YEARS = range(1970, 2200)  # outside these a machine was wrong, and arithmetic would fail
 MACHINE = re.compile(
     r"\s*(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d(?!.*[ap]m)", re.IGNORECASE
@@ -63,12 +62,22 @@ def written_offset(text: str) -> timedelta | None:
 
 
 def in_london(day: date, clock: time, *, note: str = "") -> tuple[datetime | None, str]:
-    """A clock time as London showed it, and a warning on the two nights when clocks change."""
+    """A clock time as London showed it, and a warning on the two nights when clocks change.
+
+    Units   its offset is fixed, so that lengths of time across a change of clocks are true.
+    """
     if day.year not in YEARS:
         return None, "The year cannot be right."
     first = datetime.combine(day, clock, tzinfo=LONDON)
+    told = first.replace(tzinfo=timezone(first.utcoffset() or timedelta()))
     if first.utcoffset() == first.replace(fold=1).utcoffset():
-        return first, note
-    if first.astimezone(UTC).astimezone(LONDON).time() != clock:
+        return told, note
+    if told.astimezone(LONDON).time() != clock:
         return None, "No clock in London showed this time: the clocks went forward over it."
-    return first, f"{note} London clocks showed this time twice that night: the first is taken.".strip()
+    return told, f"{note} London clocks showed this time twice that night: the first is taken.".strip()
+
+
+def is_near_clock_change(moment: datetime) -> bool:
+    """Whether London's clocks changed within twelve hours of it."""
+    before, after = (moment + timedelta(hours=hours) for hours in (-12, 12))
+    return before.astimezone(LONDON).utcoffset() != after.astimezone(LONDON).utcoffset()

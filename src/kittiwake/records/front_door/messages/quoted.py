@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .message import Found, Kind, Mailbox, Passage
-from .moments import moment
+from kittiwake.records.front_door.messages.message import Found, Kind, Mailbox, Passage
+from kittiwake.records.front_door.messages.moments import moment
 
 LINE = re.compile(
     r"^(?P<before>[ \t>*]{0,8})(?P<name>From|Sent|Date|To|Cc|Subject)\*?:\*?[ \t]*(?P<value>.*)$",

@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 
-from .candidates import candidates
-from .message import Attachment, Found, Kind, Message, Passage, Row
+from kittiwake.records.front_door.messages.candidates import candidates
+from kittiwake.records.front_door.messages.message import Attachment, Found, Kind, Message, Passage, Row
 
 HEADINGS = {
     "from": Kind.SENDER,

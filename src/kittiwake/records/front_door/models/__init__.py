@@ -1,5 +1,6 @@
 """The facts of the front door, from what was said to what was decided."""
 
+from kittiwake.records.front_door.models.arrival import Arrival
 from kittiwake.records.front_door.models.contact import Contact, ContactPerson, Trace
 from kittiwake.records.front_door.models.decision import Decision, Proposal, Question, Wait
 from kittiwake.records.front_door.models.episode import Episode
@@ -8,6 +9,7 @@ from kittiwake.records.front_door.models.screening import AgencyCheck, HistoryRe
 
 __all__ = [
     "AgencyCheck",
+    "Arrival",
     "Contact",
     "ContactPerson",
     "Decision",

@@ -1,10 +1,12 @@
 """Every read of the front door, for one viewer."""
 
+from kittiwake.records.front_door.selectors.arrivals import arrival_for, arrivals_of
 from kittiwake.records.front_door.selectors.contacts import (
     ContactCard,
     cards,
     contact_visible_to,
     contacts_visible_to,
+    in_stage,
     passed_on_to,
     people_of,
     referrals_of,
@@ -17,10 +19,13 @@ __all__ = [
     "ContactCard",
     "HouseholdHistory",
     "Standing",
+    "arrival_for",
+    "arrivals_of",
     "cards",
     "contact_visible_to",
     "contacts_visible_to",
     "household_history",
+    "in_stage",
     "passed_on_to",
     "people_of",
     "referrals_of",

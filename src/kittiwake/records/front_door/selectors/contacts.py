@@ -1,16 +1,17 @@
 """Contacts as one viewer may see them, and where each stands."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from kittiwake.core.today import today
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.front_door.choices import Part, Stage
 from kittiwake.records.front_door.models import Contact, ContactPerson, Decision, PassedOn, Proposal, Question, Referral, Wait
-from kittiwake.records.line.models import ClockRun
+from kittiwake.records.line.models import ClockRun, StandardCheck
 from kittiwake.records.line.selectors import runs_of_cases
 from kittiwake.records.line.services import key_of
 from kittiwake.records.subject.models import Subject
@@ -18,12 +19,18 @@ from kittiwake.records.subject.models import Subject
 
 @dataclass(frozen=True, kw_only=True)
 class ContactCard:
-    """One contact on a list: where it stands, its people, and its decision clock."""
+    """One contact on a list: where it stands, its people, and its decision clock.
+
+    exceptions  the standards that the latest proposal did not meet, each with a reason that a manager agrees to.
+    """
 
     contact: Contact
     stage: Stage
     people: list[ContactPerson]
     decision_run: ClockRun | None
+    proposal: Proposal | None
+    question: Question | None
+    exceptions: int
     wait: Wait | None
     decision: Decision | None
 
@@ -55,6 +62,27 @@ def undecided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
     return contacts.filter(~Exists(Decision.objects.filter(contact=OuterRef("pk")))).order_by("received_at", "pk")
 
 
+def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
+    """Those that stand in one of these stages, the urgent first and then the oldest."""
+    latest = Proposal.objects.filter(contact=OuterRef("pk")).order_by("-at", "-pk")
+    returned = Exists(Question.objects.filter(proposal=OuterRef("latest_proposal")))
+    waiting = Exists(Wait.objects.filter(contact=OuterRef("pk"), ended_at=None))
+    decided = Exists(Decision.objects.filter(contact=OuterRef("pk")))
+    none_yet = Q(latest_proposal=None)
+    where = {
+        Stage.DECIDED: Q(decided),
+        Stage.WAITING: ~decided & Q(waiting),
+        Stage.SCREENING: ~decided & ~waiting & none_yet,
+        Stage.RETURNED: ~decided & ~waiting & Q(returned),
+        Stage.PROPOSED: ~decided & ~waiting & ~none_yet & ~returned,
+    }
+    chosen = Q()
+    for stage in stages:
+        chosen |= where[stage]
+    found = contacts.annotate(latest_proposal=Subquery(latest.values("pk")[:1])).filter(chosen)
+    return found.select_related("agency", "screener").order_by("-is_urgent", "received_at", "pk")
+
+
 def people_of(contact: Contact) -> QuerySet[ContactPerson]:
     """The people on a contact, the children first."""
     return contact.people.filter(removed_at=None).select_related("subject").order_by("part", "pk")
@@ -69,19 +97,25 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
         people[each.contact_id].append(each)
     decisions = {d.contact_id: d for d in Decision.objects.filter(contact__in=pks, superseded_by=None).select_related("by")}
     waits = {w.contact_id: w for w in Wait.objects.filter(contact__in=pks, ended_at=None)}
-    proposals = {p.contact_id: p for p in Proposal.objects.filter(contact__in=pks).order_by("at", "pk")}
-    asked = set(Question.objects.filter(proposal__in=[p.pk for p in proposals.values()]).values_list("proposal", flat=True))
+    proposals = {p.contact_id: p for p in Proposal.objects.filter(contact__in=pks).select_related("by").order_by("at", "pk")}
+    latest = [proposal.pk for proposal in proposals.values()]
+    asked = {q.proposal_id: q for q in Question.objects.filter(proposal__in=latest).select_related("by")}
+    excused = _exceptions(proposals.values())
     runs = {run.case: run for run in runs_of_cases(key_of(contact) for contact in listed) if run.clock == "fd.decision"}
     return [
         ContactCard(
             contact=contact,
-            stage=_stage(decisions.get(contact.pk), waits.get(contact.pk), proposals.get(contact.pk), asked),
+            stage=_stage(decisions.get(contact.pk), waits.get(contact.pk), proposal, set(asked)),
+            proposal=proposal,
+            question=asked.get(proposal.pk) if proposal else None,
+            exceptions=excused[key_of(proposal)] if proposal else 0,
             people=people[contact.pk],
             decision_run=runs.get(key_of(contact)),
             wait=waits.get(contact.pk),
             decision=decisions.get(contact.pk),
         )
         for contact in listed
+        for proposal in [proposals.get(contact.pk)]
     ]
 
 
@@ -93,6 +127,13 @@ def passed_on_to(user: User) -> QuerySet[PassedOn]:
 def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
     """A child's referrals, newest first, for those who may read the record."""
     return Referral.objects.filter(subject__in=subjects_visible_to(viewer).filter(pk=subject.pk)).order_by("-received_on")
+
+
+def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:
+    """How many standards each proposal leaves unmet with a reason, by the proposal's key."""
+    keys = [key_of(proposal) for proposal in proposals]
+    found = StandardCheck.objects.filter(decision__in=keys, is_met=False).exclude(reason="")
+    return Counter(found.values_list("decision", flat=True))
 
 
 def _stage(decision: Decision | None, wait: Wait | None, proposal: Proposal | None, asked: set[int]) -> Stage:

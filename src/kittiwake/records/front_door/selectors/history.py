@@ -6,7 +6,7 @@ from datetime import date
 from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to, whom_to_ring
+from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to, whom_to_ring_each
 from kittiwake.records.front_door.models import Contact
 from kittiwake.records.line.choices import Significance
 from kittiwake.records.line.selectors import Entry, chronology, events_visible_to
@@ -24,6 +24,7 @@ class HouseholdHistory:
     people        whose history this is: those on the contact, and all who live with or are related to them.
     matched       those on the contact; the others came in through the household.
     closed        people whose record the viewer cannot read, each with whom to ring. Sealed ones are absent.
+    about         whose each entry is: people's primary keys by the entry's event, as one act may be about several.
     newest        the newest entry's number: what "read up to here" means. 0 when there is none.
     """
 
@@ -31,6 +32,7 @@ class HouseholdHistory:
     matched: list[Subject]
     closed: list[tuple[Subject, str]]
     entries: list[Entry]
+    about: dict[int, list[int]]
     newest: int
     as_at: date
 
@@ -57,13 +59,17 @@ def household_history(viewer: User, contact: Contact) -> HouseholdHistory:
     nameable = set(subjects_nameable_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
     people = [person for person in everybody if person.pk in readable]
     events = events_visible_to(viewer, people).exclude(case=key_of(contact))
-    entries = _once_each(chronology(events, zoom=[Significance.HEADLINE]))
+    every_entry = chronology(events, zoom=[Significance.HEADLINE])
+    told = _told(every_entry)
+    entries = [same[0] for same in told]
+    rings = whom_to_ring_each([person for person in everybody if person.pk in nameable - readable])
     return HouseholdHistory(
         people=people,
         matched=[person for person in matched if person.pk in readable],
-        closed=[(p, whom_to_ring(p)) for p in everybody if p.pk in nameable - readable],
+        closed=[(p, rings[p.pk]) for p in everybody if p.pk in rings],
         entries=entries,
-        newest=max((entry.event.pk for entry in entries), default=0),
+        about={same[0].event.pk: list(dict.fromkeys(entry.event.subject_id for entry in same)) for same in told},
+        newest=max((entry.event.pk for entry in every_entry), default=0),
         as_at=local_day(contact.received_at),
     )
 
@@ -75,9 +81,9 @@ def _with_household(matched: list[Subject], on: date) -> list[Subject]:
     return list(found.values())
 
 
-def _once_each(entries: list[Entry]) -> list[Entry]:
-    """One act about several people in the household is told once."""
-    seen: dict[tuple[str, str, str], Entry] = {}
+def _told(entries: list[Entry]) -> list[list[Entry]]:
+    """One act about several people in the household is told once: the entries that say the same, together."""
+    together: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in entries:
-        seen.setdefault((entry.event.case, entry.event.kind, entry.text), entry)
-    return list(seen.values())
+        together.setdefault((entry.event.case, entry.event.kind, entry.text), []).append(entry)
+    return list(together.values())

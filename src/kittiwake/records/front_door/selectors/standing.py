@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.files.models import File
 from kittiwake.records.files.selectors import files_of
 from kittiwake.records.front_door.choices import Stage
@@ -13,8 +14,10 @@ from kittiwake.records.front_door.models import (
     Decision,
     Feedback,
     HistoryReading,
+    PassedOn,
     Proposal,
     Question,
+    Referral,
     Trace,
     Wait,
 )
@@ -40,6 +43,8 @@ class Standing:
     waits: list[Wait]
     decisions: list[Decision]
     standards: dict[str, list[StandardCheck]]
+    referrals: list[Referral]
+    passed_on: list[PassedOn]
     feedback: list[Feedback]
     files: list[File]
     traces: list[Trace]
@@ -68,6 +73,7 @@ def standing_of(viewer: User, contact: Contact) -> Standing:
     standards: dict[str, list[StandardCheck]] = {}
     for check in StandardCheck.objects.filter(case=key_of(contact)).select_related("agreed_by", "by").order_by("pk"):
         standards.setdefault(check.decision, []).append(check)
+    referrals = list(contact.referrals.filter(withdrawn_at=None, subject__in=subjects_visible_to(viewer)).order_by("pk"))
     questions = Question.objects.filter(proposal__contact=contact).select_related("by")
     return Standing(
         contact=contact,
@@ -81,8 +87,10 @@ def standing_of(viewer: User, contact: Contact) -> Standing:
         waits=list(contact.waits.select_related("by")),
         decisions=list(contact.decisions.select_related("by")),
         standards=standards,
+        referrals=referrals,
+        passed_on=list(contact.passed_on.select_related("to").order_by("pk")),
         feedback=list(contact.feedback.select_related("by")),
         files=list(files_of(contact)),
         traces=list(contact.traces.all()),
-        runs=list(runs_of_cases([key_of(contact)])),
+        runs=list(runs_of_cases([key_of(contact), *map(key_of, referrals)])),
     )

@@ -14,7 +14,7 @@ from kittiwake.records.access import policies
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import Consent
-from kittiwake.records.front_door.models import Contact, Trace
+from kittiwake.records.front_door.models import Arrival, Contact, Trace
 from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.people.models import Agency
@@ -92,6 +92,7 @@ def receive_contact(
         Trace.objects.bulk_create(Trace(contact=contact, **row) for row in message.traces)
         for arrived in message.files:
             keep(arrived, source=contact, act=act)
+    Arrival.objects.filter(key=submission, owner=act.by).delete()
     record(
         events.CONTACT_RECEIVED, act, about=[None], source=contact,
         when=When.moment(contact.received_at), says=received_words(contact),
@@ -107,7 +108,7 @@ def received_words(contact: Contact) -> str:
 
 def _same_contact(submission: UUID, message: ArrivedMessage | None) -> Contact | None:
     found = Contact.objects.filter(submission=submission).first()
-    if found is None and message is not None:
+    if found is None and message is not None and message.sha256:
         found = Contact.objects.filter(message_sha256=message.sha256).first()
     return found
 

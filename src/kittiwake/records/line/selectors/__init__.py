@@ -1,7 +1,8 @@
 """Every read of the line, for one viewer."""
 
 from kittiwake.records.line.selectors.chronology import Entry, Gap, chronology, events_visible_to, with_gaps
-from kittiwake.records.line.selectors.desk import drafts_of, runs_of_cases, runs_of_person
+from kittiwake.records.line.selectors.desk import drafts_of, runs_of_cases, runs_of_people, runs_of_person
+from kittiwake.records.line.selectors.explaining import explained
 from kittiwake.records.line.selectors.timescales import holidays, settings_of, setting_on
 
 __all__ = [
@@ -10,8 +11,10 @@ __all__ = [
     "chronology",
     "drafts_of",
     "events_visible_to",
+    "explained",
     "holidays",
     "runs_of_cases",
+    "runs_of_people",
     "runs_of_person",
     "setting_on",
     "settings_of",

@@ -20,6 +20,19 @@ def runs_of_person(subject: Subject) -> QuerySet[ClockRun]:
     return ClockRun.objects.filter(case__in=cases).order_by("due_on", "pk")
 
 
+def runs_of_people(subjects: Iterable[Subject]) -> dict[int, list[ClockRun]]:
+    """What runs now on each person's line, soonest due first, by their primary key. Two queries."""
+    standing = Event.objects.filter(subject__in=[subject.pk for subject in subjects], superseded_by=None)
+    cases: dict[str, set[int]] = {}
+    for case, person in standing.values_list("case", "subject_id").distinct():
+        cases.setdefault(case, set()).add(person)
+    found: dict[int, list[ClockRun]] = {}
+    for run in runs_of_cases(cases).filter(stopped_at=None):
+        for person in cases[run.case]:
+            found.setdefault(person, []).append(run)
+    return found
+
+
 def drafts_of(owner: User) -> QuerySet[Draft]:
     """What this person has begun and not sent, newest first."""
     return Draft.objects.filter(owner=owner).order_by("-saved_at")

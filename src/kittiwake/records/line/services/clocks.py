@@ -83,7 +83,10 @@ def _change(
     run = ClockRun.objects.select_for_update().get(pk=run_id)
     _require_possible(run, kind, reason, due_on)
     due_before = run.due_on
-    turning.apply(Turn(event=event.name, case=run.case, at=act.at, clock=run.clock, due_on=due_on))
+    try:
+        turning.apply(Turn(event=event.name, case=run.case, at=act.at, clock=run.clock, due_on=due_on))
+    except clocks.CannotTurn as refusal:
+        raise CannotChangeClock(str(refusal)) from refusal
     run.refresh_from_db()
     done = ClockAct.objects.create(
         run=run, kind=kind, reason=reason, due_before=due_before, due_after=run.due_on, by=act.by, at=act.at

@@ -50,12 +50,14 @@ def clocks_on(moment: datetime) -> tuple[clocks.Clock, ...]:
     settings: dict[str, TimescaleSetting] = {}
     for setting in TimescaleSetting.objects.filter(from_on__lte=day).order_by("from_on"):
         settings[setting.timescale] = setting
-    return tuple(
-        clock.with_setting(settings[clock.key].length, settings[clock.key].unit, f"local setting {settings[clock.key].pk}")
-        if clock.key in settings
-        else clock
-        for clock in clocks.clocks()
-    )
+    return tuple(_as_set(clock, settings.get(clock.key)) for clock in clocks.clocks())
+
+
+def _as_set(clock: clocks.Clock, setting: TimescaleSetting | None) -> clocks.Clock:
+    """The clock with the authority's own length; law that came after the setting goes before it."""
+    if setting is None or clock.timescale.is_law:
+        return clock
+    return clock.with_setting(setting.length, setting.unit, f"local setting {setting.pk}")
 
 
 def calendar() -> WorkingCalendar:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..days import DAY, MONTH, MONTHS, read_day
-from ..message import Found, Kind, Passage
+from kittiwake.records.front_door.messages.days import DAY, MONTH, MONTHS, read_day
+from kittiwake.records.front_door.messages.message import Found, Kind, Passage
 
 ROUGHLY = r"(?:about|around|approx(?:imately|\.)?|circa|c\.|est(?:imated)?\.?|maybe)"
 BIRTH = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..message import Found, Kind, Passage
+from kittiwake.records.front_door.messages.message import Found, Kind, Passage
 
 REACH = 300  # characters to each side in which the ends of a sentence are looked for
 LEAD_IN = 60

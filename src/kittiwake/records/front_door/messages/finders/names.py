@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..message import Found, Kind, Passage
+from kittiwake.records.front_door.messages.message import Found, Kind, Passage
 
 Span = tuple[int, int]
 

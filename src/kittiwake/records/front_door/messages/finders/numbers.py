@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stdnum.gb import nhs, upn
-
-from ..message import Found, Kind, Passage
+from kittiwake.core.identifiers import Checked, check
+from kittiwake.records.front_door.messages.message import Found, Kind, Passage
 
 UPN = re.compile(
     r"(?P<label>\bUPN(?: is|:| no\.?:?| number:?)?[ ]+)?(?<!\w)(?P<number>[A-Z]\d{11}[0-9A-Z])(?!\w)", re.I
@@ -37,23 +36,19 @@ def find_numbers(passage: Passage) -> Iterator[Found]:
 
 def pupil_numbers(passage: Passage) -> Iterator[Found]:
     for match in UPN.finditer(passage.text):
-        number = match["number"].upper()
-        if upn.is_valid(number):
-            yield passage.found(match.span("number"), Kind.UPN, value=number)
-        elif match["label"]:
-            yield failed(passage, match.span("number"), Kind.UPN)
+        number = check("upn", match["number"].upper())
+        if number.is_valid or match["label"]:
+            yield checked(passage, match, Kind.UPN, number)
 
 
 def health_numbers(passage: Passage) -> Iterator[Found]:
     """NHS numbers that are called so, or are written as they are and pass their check."""
     for match in NHS.finditer(passage.text):
-        number = nhs.compact(match["number"])
-        if nhs.is_valid(number) and (match["label"] or not match["number"].isdigit()):
-            yield passage.found(match.span("number"), Kind.NHS_NUMBER, value=number)
-        elif match["label"]:
-            yield failed(passage, match.span("number"), Kind.NHS_NUMBER)
+        number = check("nhs_number", match["number"])
+        if match["label"] or (number.is_valid and not match["number"].isdigit()):
+            yield checked(passage, match, Kind.NHS_NUMBER, number)
 
 
-def failed(passage: Passage, span: tuple[int, int], kind: Kind) -> Found:
-    note = "Its check digit is wrong: a digit may have been mistyped. Ask the sender."
-    return passage.found(span, kind, note=note, is_sound=False)
+def checked(passage: Passage, match: re.Match[str], kind: Kind, number: Checked) -> Found:
+    span = match.span("number")
+    return passage.found(span, kind, value=number.value, note=number.says, is_sound=number.is_valid)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..message import Found, Kind, Passage
+from kittiwake.records.front_door.messages.message import Found, Kind, Passage
 
 ADDRESS = re.compile(
     r"^[ \t>*•-]{0,6}(?:home |current |family |last known )?address(?: we hold| on (?:file|roll|record))?"

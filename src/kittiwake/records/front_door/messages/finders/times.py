@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
-from ..days import DAY, TIME, read_clock, read_day
-from ..message import Found, Kind, Passage
-from ..moments import in_london
+from kittiwake.records.front_door.messages.days import DAY, TIME, read_clock, read_day
+from kittiwake.records.front_door.messages.message import Found, Kind, Passage
+from kittiwake.records.front_door.messages.moments import in_london, is_near_clock_change
 
 OCCURRED = re.compile(
     r"\b(?:occurred|happened|took place|(?:date|time) of incident|incident (?:date|time))\b"
@@ -40,7 +39,6 @@ def occurred(passage: Passage, when: re.Match[str]) -> Found:
     moment, note = (None, f"“{clock}” is not a time.") if shown is None else in_london(day, shown)
     if moment is None:
         return passage.found(when.span(), Kind.OCCURRED, note=note, is_sound=False)
-    half_a_day = timedelta(hours=12)
-    if (moment - half_a_day).utcoffset() != (moment + half_a_day).utcoffset() and not note:
+    if is_near_clock_change(moment) and not note:
         note = "London clocks changed that night: lengths of time across it need care."
     return passage.found(when.span(), Kind.OCCURRED, value=moment, note=note)

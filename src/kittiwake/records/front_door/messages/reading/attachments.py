@@ -8,8 +8,9 @@ from pathlib import Path
 
 import puremagic
 
-from ..message import Attachment
-from .charsets import CONTROL, INVISIBLE, SURROGATE
+from kittiwake.core.text import visible
+from kittiwake.records.front_door.messages.message import Attachment
+from kittiwake.records.front_door.messages.reading.charsets import one_line
 
 KINDS_FILE = Path(__file__).with_name("kinds.toml")
 MAX_NAME_CHARACTERS = 120
@@ -97,7 +98,7 @@ def warning(name: str, actual: FileKind, expected: list[FileKind], content: byte
 
 def safe_name(claimed: str, number: int) -> str:
     """A name that is only a name: no path, no control or direction characters, no leading dot."""
-    claimed = CONTROL.sub(" ", INVISIBLE.sub("", SURROGATE.sub("", claimed)))
+    claimed = visible(one_line(claimed))
     name = re.split(r"[/\\]", claimed)[-1]
     name = re.sub(r'[<>:"|?*]', "_", name).strip(" .")
     stem, dot, extension = name.rpartition(".")

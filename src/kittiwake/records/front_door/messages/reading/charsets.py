@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from kittiwake.core.text import clean, has_hidden_characters
+
 # Python has codecs that are not character sets of any mail: they must not be reached by name.
 NOT_FOR_MAIL = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined"})
 FALLBACK = "windows-1252"
@@ -10,7 +12,6 @@ C1_AS_WINDOWS = {
     byte: bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(0x80, 0xA0)
 }
 SURROGATE = re.compile("[\ud800-\udfff]")
-INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
@@ -46,22 +47,24 @@ def as_windows(raw: bytes) -> str:
 
 
 def storable(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with line ends alike and without what no database holds, and what was done."""
+    """The text as the record will keep it (`core.text.clean`), and what that took out."""
     notices = []
     if "\x00" in text:
-        notices.append(f"{text.count(chr(0))} NUL characters were taken out of the text.")
-        text = text.replace("\x00", "")
-    text, broken = SURROGATE.subn("\ufffd", text)
-    if broken:
-        notices.append(f"{broken} broken characters are shown as \ufffd.")
-    if INVISIBLE.search(text):
+        notices.append("NUL characters, which no record can hold, were taken out of the text.")
+    if SURROGATE.search(text):
+        notices.append("Broken characters are shown as \ufffd.")
+    if has_hidden_characters(text.replace("\x00", "").replace("\r", "")):
         notices.append(
             "The text holds characters that cannot be seen or that turn its direction."
             " They are kept as sent; a name may not be what it looks like."
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n"), tuple(notices)
+    return clean(text), tuple(notices)
+
+
+def one_line(text: str) -> str:
+    return CONTROL.sub(" ", clean(text)).strip()
 
 
 def printable(text: str) -> str:
     """One short line, safe to put in a sentence."""
-    return CONTROL.sub(" ", SURROGATE.sub("\ufffd", text))[:60].strip()
+    return one_line(text)[:60].strip()

@@ -5,8 +5,8 @@ import quopri
 import re
 from email.utils import getaddresses
 
-from ..message import CannotRead, Mailbox
-from .charsets import CONTROL, SURROGATE, decode, printable
+from kittiwake.records.front_door.messages.message import CannotRead, Mailbox
+from kittiwake.records.front_door.messages.reading.charsets import decode, one_line, printable
 
 MAX_HEADING_CHARACTERS = 100_000
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
@@ -49,7 +49,7 @@ class Headings:
             self.notices.append(
                 f"The {name.title()} line held line ends, a way to forge headings: they are shown as spaces."
             )
-        return CONTROL.sub(" ", SURROGATE.sub("\ufffd", text)).strip()
+        return one_line(text)
 
     def mailboxes(self, name: str) -> tuple[Mailbox, ...]:
         """Whom the line names. Split before decoding, so that a name cannot forge an address."""

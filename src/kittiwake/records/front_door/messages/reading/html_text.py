@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from ..message import CannotRead
+from kittiwake.records.front_door.messages.message import CannotRead
 
 MAX_HTML_CHARACTERS = 2_000_000
 NEVER_SHOWN = {
@@ -18,9 +18,7 @@ NEVER_SHOWN = {
     "form": "a form to fill in",
 }
 UNSPOKEN = ("script", "style", "title")
-BLOCK = re.compile(
-    r"address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tr|ul"
-)
+BLOCK = re.compile(r"address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tr|ul")
 TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]{0,40})"
     r"(?:(?:[^\"'>]++|\"[^\"]{0,2000}+\"|'[^']{0,2000}+')*+>|[^>]*+>)"
@@ -53,7 +51,7 @@ def html_text(html: str) -> tuple[str, tuple[str, ...]]:
             in_pre = tag == "pre"
         if BLOCK.fullmatch(name):
             out.append("\n")
-        elif name in {"td", "th"}:
+        elif tag in {"td", "th"} and not out[-1].endswith(" "):
             out.append(" ")
     return tidy("".join(out)), tuple(f"HTML part held {words}: not shown." for words in held)
 

@@ -6,11 +6,22 @@ import re
 from email import message_from_bytes
 from email.message import Message as Part
 
-from ..message import MAX_FILE_BYTES, MAX_PARTS, CannotRead, Message, refuse_long
-from .charsets import storable
-from .headings import Headings
-from .parts import Budget, Gathering, too_many_parts, words_to_show
-from .passages import assemble
+from kittiwake.records.front_door.messages.message import (
+    MAX_FILE_BYTES,
+    MAX_PARTS,
+    CannotRead,
+    Message,
+    refuse_long,
+)
+from kittiwake.records.front_door.messages.reading.charsets import storable
+from kittiwake.records.front_door.messages.reading.headings import Headings
+from kittiwake.records.front_door.messages.reading.parts import (
+    Budget,
+    Gathering,
+    too_many_parts,
+    words_to_show,
+)
+from kittiwake.records.front_door.messages.reading.passages import assemble
 
 MAX_LINES = 600_000
 MAX_TYPE_HEADING_BYTES = 10_000
@@ -94,11 +105,11 @@ def read_nested(container: Part, inner: Part, path: tuple[int, ...], budget: Bud
 def encoded_whole(part: Part, inner: Part) -> Part:
     """The nested message, even if its sender encoded it whole, which the standard forbids."""
     encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
-    payload = inner.get_payload()
-    if encoding != "base64" or inner.keys() or not isinstance(payload, str):
+    if encoding != "base64" or inner.keys():
         return inner
+    payload = inner.get_payload(decode=True)
     try:
-        raw = base64.b64decode(payload.encode("ascii", "ignore"))
+        raw = base64.b64decode(payload if isinstance(payload, bytes) else b"")
     except binascii.Error:
         return inner
     return message_from_bytes(checked(raw))

@@ -1,16 +1,29 @@
 """The parts of one message, taken in order: words, files, and messages inside it."""
 
+import base64
 import re
 from collections.abc import Callable
-from email.errors import CloseBoundaryNotFoundDefect
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+)
 from email.message import Message as Part
 
-from ..message import MAX_NESTING, MAX_PARTS, Attachment, CannotRead, Message
-from .attachments import attachment
-from .charsets import decode, printable
-from .headings import Headings
-from .html_text import declared_in, html_text
+from kittiwake.records.front_door.messages.message import (
+    MAX_NESTING,
+    MAX_PARTS,
+    Attachment,
+    CannotRead,
+    Message,
+)
+from kittiwake.records.front_door.messages.reading.attachments import attachment
+from kittiwake.records.front_door.messages.reading.charsets import decode, printable
+from kittiwake.records.front_door.messages.reading.headings import Headings
+from kittiwake.records.front_door.messages.reading.html_text import declared_in, html_text
 
+BROKEN_BASE64 = (InvalidBase64CharactersDefect, InvalidBase64LengthDefect, InvalidBase64PaddingDefect)
 NESTED_TYPES = {"message/rfc822", "message/global"}
 LOCKED = {
     "application/pkcs7-mime": "This message is encrypted or sealed (S/MIME): its words are in a"
@@ -136,12 +149,21 @@ class Gathering:
             content = part.get_payload(decode=True)
         except (ValueError, LookupError, AssertionError):
             content = None
-        if any(type(defect).__name__.startswith("InvalidBase64") for defect in part.defects):
+        content = content if isinstance(content, bytes) else b""
+        if any(isinstance(defect, BROKEN_BASE64) for defect in part.defects):
             self.say(
                 "A part was not encoded properly (base64): what could be read is here, and it may"
                 " be incomplete."
             )
-        return content if isinstance(content, bytes) else b""
+        if any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects):
+            content = as_far_as_it_goes(content)  # Python gave up and returned it encoded
+        return content
+
+
+def as_far_as_it_goes(encoded: bytes) -> bytes:
+    """What whole letters of base64 say, when the last of them was cut off."""
+    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", encoded)
+    return base64.b64decode(letters[: len(letters) // 4 * 4])
 
 
 def words_to_show(gathering: Gathering) -> tuple[str, str]:
@@ -158,7 +180,7 @@ def words_to_show(gathering: Gathering) -> tuple[str, str]:
 
 
 def parts_of(part: Part) -> list[Part]:
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     return [each for each in payload if isinstance(each, Part)] if isinstance(payload, list) else []
 
 

@@ -1,12 +1,12 @@
 """Putting a read message together, so that each thing in it can be traced to where it stood."""
 
-from ..message import Found, Kind, Message, Passage
-from ..moments import moment
-from .headings import Headings
-from .parts import Gathering
+from kittiwake.records.front_door.messages.message import Found, Kind, Message, Passage
+from kittiwake.records.front_door.messages.moments import moment
+from kittiwake.records.front_door.messages.reading.headings import Headings
+from kittiwake.records.front_door.messages.reading.parts import Gathering
 
 LINES = ("from", "to", "cc", "date", "subject", "message-id", "received")
-SPOKEN = {"message-id": "Message-ID", "received": "first Received"}
+SPOKEN = {"message-id": "Message-ID", "received": "First Received"}
 
 
 def assemble(

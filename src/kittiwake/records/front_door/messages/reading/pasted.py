@@ -2,9 +2,9 @@
 
 import re
 
-from ..message import CannotRead, Message, Passage, refuse_long
-from ..quoted import Lines, blocks, mailbox, sent_in
-from .charsets import storable
+from kittiwake.records.front_door.messages.message import CannotRead, Message, Passage, refuse_long
+from kittiwake.records.front_door.messages.quoted import Lines, blocks, mailbox, sent_in
+from kittiwake.records.front_door.messages.reading.charsets import storable
 
 SOURCE_OF_MAIL = re.compile(r"^(?:MIME-Version|Content-Transfer-Encoding):", re.MULTILINE | re.I)
 

@@ -1,0 +1,85 @@
+"""Who works with whom, and which records are closed to most."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from kittiwake.core.today import local_day
+from kittiwake.records.access import policies, selectors
+from kittiwake.records.access.choices import Closure, InvolvementKind, Reach
+from kittiwake.records.access.models import Involvement, Restriction, RestrictionMember, Team, User
+from kittiwake.records.subject.models import Subject
+
+
+@transaction.atomic
+def involve(
+    *, subject: Subject, user: User | None, team: Team, kind: str, by: User, at: datetime, reason: str = ""
+) -> Involvement:
+    """Record that a worker or team works with this person from that day.
+
+    An earlier allocation ends the day before, or is replaced when it began the same day.
+    """
+    day = local_day(at)
+    if kind == InvolvementKind.ALLOCATED:
+        earlier = subject.involvements.filter(kind=kind, to_on=None)
+        for held in earlier:
+            held.to_on = max(held.from_on, day - timedelta(days=1))
+            held.save()
+    return Involvement.objects.create(
+        subject=subject, user=user, team=team, kind=kind, from_on=day, reason=reason, recorded_by=by, recorded_at=at
+    )
+
+
+@transaction.atomic
+def allocate(
+    *, subject: Subject, user: User, team: Team, kind: str, by: User, at: datetime, reason: str
+) -> Involvement:
+    """Give a child to a worker, or a second worker to a child.
+
+    Raises  NotPermitted also for a record that `by` may not read.
+    """
+    _require(by, "record.allocate", subject, at)
+    return involve(subject=subject, user=user, team=team, kind=kind, by=by, at=at, reason=reason)
+
+
+@transaction.atomic
+def end_involvement(*, involvement: Involvement, by: User, at: datetime) -> None:
+    """Somebody stops working with this person at the end of the day."""
+    _require(by, "record.allocate", involvement.subject, at)
+    involvement.to_on = local_day(at)
+    involvement.save()
+
+
+@transaction.atomic
+def close_record(
+    *, subject: Subject, closure: Closure, compartment: str, reason: str, ring: str,
+    members: Iterable[User], by: User, at: datetime,
+) -> Restriction:  # fmt: skip
+    """Restrict or seal a record, to all but the members. Whoever closes it is not a member unless named."""
+    policies.require(by, "record.restrict", on=local_day(at))
+    restriction = Restriction.objects.create(
+        subject=subject, closure=closure, compartment=compartment, reason=reason, ring=ring,
+        from_on=local_day(at), recorded_by=by, recorded_at=at,
+    )  # fmt: skip
+    RestrictionMember.objects.bulk_create(
+        RestrictionMember(restriction=restriction, user=member) for member in members
+    )
+    return restriction
+
+
+@transaction.atomic
+def open_record(*, restriction: Restriction, by: User, at: datetime) -> None:
+    """End a closure: yesterday was its last day. One made today lasts until midnight.
+
+    Raises  NotPermitted also for somebody to whom the record is closed.
+    """
+    _require(by, "record.restrict", restriction.subject, at)
+    restriction.to_on = max(restriction.from_on, local_day(at) - timedelta(days=1))
+    restriction.save()
+
+
+def _require(by: User, function: str, subject: Subject, at: datetime) -> None:
+    policies.require(by, function, on=local_day(at))
+    if selectors.reach_of(by, subject, on=local_day(at)) != Reach.FULL:
+        raise policies.NotPermitted("This record is closed to you.")

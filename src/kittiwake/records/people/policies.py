@@ -1,0 +1,41 @@
+"""Who may write to somebody's record, and who may see what is protected in it."""
+
+from datetime import date
+
+from kittiwake.core.today import local_day
+from kittiwake.records.access import policies
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.access.models import User
+from kittiwake.records.access.policies import NotPermitted
+from kittiwake.records.access.selectors import allocated_worker, reach_of
+from kittiwake.records.line.services import Act
+from kittiwake.records.subject.models import Subject
+
+CLOSED = "This record is closed to you. Ring the person named beside it."
+
+
+def require_recording(act: Act, *subjects: Subject) -> None:
+    """Raises  NotPermitted unless the worker records people, and reads each of these records."""
+    day = local_day(act.at)
+    policies.require(act.by, "person.record", on=day)
+    if any(reach_of(act.by, subject, on=day) != Reach.FULL for subject in subjects):
+        raise NotPermitted(CLOSED)
+
+
+def require_relating(act: Act, one: Subject, other: Subject) -> None:
+    """Raises  NotPermitted unless one of the two records is open to the worker, and the other's name."""
+    day = local_day(act.at)
+    policies.require(act.by, "person.record", on=day)
+    reaches = {reach_of(act.by, subject, on=day) for subject in (one, other)}
+    if Reach.FULL not in reaches or Reach.NONE in reaches:
+        raise NotPermitted(CLOSED)
+
+
+def can_see_protected(viewer: User, subject: Subject, *, on: date) -> bool:
+    """Protected addresses and restricted names: for the allocated worker, and for managers who allocate.
+
+    Source  docs/practice/access.md: an address is protected on its own, apart from the record.
+    """
+    if reach_of(viewer, subject, on=on) != Reach.FULL:
+        return False
+    return policies.can(viewer, "record.allocate", on=on) or allocated_worker(subject, on=on) == viewer

@@ -1,0 +1,94 @@
+"""Who belongs with whom on a day, by address and by relationship. Raw: no viewer, no names."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from kittiwake.records.people.choices import RelationshipKind, ResidenceKind
+from kittiwake.records.people.kinship import NOT_FAMILY, PARENTAL, stands_as
+from kittiwake.records.people.models import Relationship, Residence
+from kittiwake.records.people.selectors.dated import stands_on
+
+
+@dataclass(frozen=True)
+class Tie:
+    """One reason why `to` belongs with `of`, in words; none for two who only share an address.
+
+    order  0 they stand to each other, 1 through a parent, 2 by address alone.
+    """
+
+    of: int
+    to: int
+    stands: str
+    order: int
+
+
+def ties_of(people: Collection[int], *, on: date) -> list[Tie]:
+    """Every tie of these people on that day, the nearest first: at most five queries, however many they are."""
+    direct = list(_direct(people, on))
+    through_parents = list(_through_parents(people, on))
+    related = {(tie.of, tie.to) for tie in (*direct, *through_parents)}
+    return [*direct, *through_parents, *_by_address(people, on, related)]
+
+
+def _relationships(on: date) -> QuerySet[Relationship]:
+    return Relationship.objects.filter(stands_on(on)).select_related("one", "other").order_by("pk")
+
+
+def _direct(people: Collection[int], on: date) -> Iterator[Tie]:
+    found = _relationships(on).filter(Q(one__in=people) | Q(other__in=people)).exclude(kind__in=NOT_FAMILY)
+    for row in found:
+        if row.other_id in people:
+            yield Tie(row.other_id, row.one_id, stands_as(row.kind, row.one.sex, is_one=True), 0)
+        if row.one_id in people:
+            yield Tie(row.one_id, row.other_id, stands_as(row.kind, row.other.sex, is_one=False), 0)
+
+
+def _through_parents(people: Collection[int], on: date) -> Iterator[Tie]:
+    """The parents' other children, and the parents' partners."""
+    parental = list(_relationships(on).filter(other__in=people, kind__in=PARENTAL))
+    parents = {row.one_id for row in parental}
+    theirs = Q(one__in=parents, kind__in=PARENTAL)
+    partners = Q(kind=RelationshipKind.PARTNER) & (Q(one__in=parents) | Q(other__in=parents))
+    beyond = list(_relationships(on).filter(theirs | partners)) if parents else []
+    for row in parental:
+        parent = stands_as(row.kind, row.one.sex, is_one=True).lower()
+        for other in beyond:
+            yield from _beyond(row, other, parent)
+
+
+def _beyond(row: Relationship, other: Relationship, parent: str) -> Iterator[Tie]:
+    child, parent_id = row.other_id, row.one_id
+    if other.kind != RelationshipKind.PARTNER:
+        if other.one_id == parent_id and other.other_id != child:
+            yield Tie(child, other.other_id, f"Has the same {parent}", 1)
+    elif parent_id in (other.one_id, other.other_id):
+        partner = other.other_id if other.one_id == parent_id else other.one_id
+        if partner != child:
+            yield Tie(child, partner, f"The {parent}’s partner", 1)
+
+
+def _by_address(people: Collection[int], on: date, related: set[tuple[int, int]]) -> Iterator[Tie]:
+    """Those who live or stay at the same address.
+
+    At a refuge strangers share an address, so only relatives count. A protected residence ties nobody
+    whose own is not protected: that would tell where the protected person lives.
+    """
+    standing = Residence.objects.filter(stands_on(on), address__isnull=False)
+    own = list(standing.filter(person__in=people))
+    theirs = standing.filter(address__in={residence.address_id for residence in own}).order_by("pk")
+    for there in theirs if own else ():
+        for mine in own:
+            if _share(mine, there, related):
+                yield Tie(mine.person_id, there.person_id, "", 2)
+
+
+def _share(mine: Residence, there: Residence, related: set[tuple[int, int]]) -> bool:
+    if mine.address_id != there.address_id or mine.person_id == there.person_id:
+        return False
+    if there.is_protected and not mine.is_protected:
+        return False
+    is_refuge = ResidenceKind.REFUGE in (mine.kind, there.kind)
+    return not is_refuge or (mine.person_id, there.person_id) in related

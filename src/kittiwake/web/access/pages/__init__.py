@@ -1,0 +1,1 @@
+"""The pages of this area, by what they are for."""
