@@ -7,6 +7,7 @@ database of its own; KITTIWAKE_DB_SUFFIX keeps two people's runs in one tree apa
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "kittiwake.config.settings"
@@ -15,6 +16,10 @@ os.environ["KITTIWAKE_LOCAL"] = "1"
 os.environ["PGOPTIONS"] = f"{os.environ.get('PGOPTIONS', '')} -c synchronous_commit=off".strip()
 for name in ("KITTIWAKE_DEMO", "KITTIWAKE_PRETEND_NOW"):
     os.environ.pop(name, None)
+
+# Two busy cores are no reason to fail: what a property says is tested, not how fast.
+hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.hookimpl(tryfirst=True)

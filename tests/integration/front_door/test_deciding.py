@@ -84,7 +84,7 @@ def test_nobody_but_a_front_door_manager_decides(contact, somebody, request, at)
 
 
 def test_the_database_refuses_to_change_or_delete_a_decision(contact, signing):
-    decision = decide(contact, signing)
+    decision = decide(contact, signing, Outcome.ADVICE, "The family is helped by the school already.")
 
     with pytest.raises(ProgrammingError, match="Cannot update"), transaction.atomic():
         Decision.objects.filter(pk=decision.pk).update(outcome=Outcome.NO_ACTION)

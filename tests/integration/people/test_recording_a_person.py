@@ -26,7 +26,9 @@ def test_a_person_comes_onto_the_line_without_their_name(worker, at):
 
 
 def test_a_person_reads_as_they_are_known(worker, at):
-    child = make_child(worker, at, born_on=date(2008, 3, 27), sex="F", first_language="Polish", needs_interpreter=True)
+    child = make_child(
+        worker, at, born_on=date(2008, 3, 27), sex="F", first_language="Polish", needs_interpreter=True
+    )
 
     seen = identity(worker, child)
     assert (seen.name, seen.age, seen.born) == ("Mia Dunn", "9 years", "27 March 2008")
@@ -96,7 +98,9 @@ def test_five_aliases_are_five_names_and_the_known_one_is_shown(act, worker):
 
 
 def test_two_unknown_fathers_are_two_people(act):
-    unknown = PersonFacts(names=(NameFacts(kind="KNOWN_AS", given="Unknown father"),), is_unidentified=True, is_adult=True)
+    unknown = PersonFacts(
+        names=(NameFacts(kind="KNOWN_AS", given="Unknown father"),), is_unidentified=True, is_adult=True
+    )
 
     assert record_person(unknown, act=act) != record_person(unknown, act=act)
 

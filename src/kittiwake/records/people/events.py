@@ -10,4 +10,5 @@ NAME_ADDED = define("name.added", "A name was added", "The person is known by an
 IDENTIFIER_ADDED = define("identifier.added", "A number was added", "A number from another system was recorded, with where it came from.", "LEFT_OUT")
 ADDRESS_CHANGED = define("address.changed", "Moved", "The person lives, or stays, somewhere else.")
 RELATIONSHIP_ADDED = define("relationship.added", "A relationship was recorded", "Two people are said to stand to each other in some way.", "LEFT_OUT")
+RELATIONSHIP_CHANGED = define("relationship.changed", "A relationship was put right", "What is known of a relationship changed: how sure it is, or who holds parental responsibility.", "LEFT_OUT")
 RELATIONSHIP_ENDED = define("relationship.ended", "A relationship ended", "A relationship no longer holds from a day.", "LEFT_OUT")

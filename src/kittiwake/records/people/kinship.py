@@ -4,6 +4,7 @@ from kittiwake.records.people.choices import RelationshipKind as Kind
 from kittiwake.records.people.choices import Sex
 
 PARENTAL = (Kind.MOTHER, Kind.FATHER, Kind.PARENT)
+MAY_HOLD_RESPONSIBILITY = (*PARENTAL, Kind.STEP_PARENT, Kind.CARER, Kind.GRANDPARENT)
 NOT_FAMILY = (Kind.EX_PARTNER, Kind.OTHER)
 """Kinds that bring nobody into a household's history by themselves."""
 

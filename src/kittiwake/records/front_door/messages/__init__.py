@@ -6,6 +6,7 @@ shown, and a worker takes it over or leaves it. No Django: bytes or text in, fro
 
 from kittiwake.records.front_door.messages.candidates import Candidates, candidates
 from kittiwake.records.front_door.messages.message import (
+    MAX_TEXT_CHARACTERS,
     Attachment,
     CannotRead,
     Found,
@@ -19,6 +20,7 @@ from kittiwake.records.front_door.messages.reading.pasted import read_pasted
 from kittiwake.records.front_door.messages.trace import trace
 
 __all__ = [
+    "MAX_TEXT_CHARACTERS",
     "Attachment",
     "Candidates",
     "CannotRead",

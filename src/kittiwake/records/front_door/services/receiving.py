@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from kittiwake.core.dates import When
 from kittiwake.core.text import clean
@@ -14,12 +14,11 @@ from kittiwake.records.access import policies
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import Consent
+from kittiwake.records.front_door.messages import MAX_TEXT_CHARACTERS
 from kittiwake.records.front_door.models import Arrival, Contact, Trace
 from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.people.models import Agency
-
-LONGEST_ACCOUNT = 200_000
 
 
 class BadContact(Exception):
@@ -76,18 +75,10 @@ def receive_contact(
     Source  docs/practice/front-door.md#receiving
     """
     policies.require(act.by, "contact.record", on=local_day(act.at))
-    there_already = _same_contact(submission, message)
-    if there_already is not None:
-        return there_already
-    contact = Contact.objects.create(
-        **_columns(facts, act),
-        submission=submission,
-        message_id=message.message_id[:300] if message else "",
-        message_sha256=message.sha256 if message else "",
-        recorded_by=act.by,
-        recorded_at=act.at,
-        screener=act.by,
-    )
+    columns = _columns(facts, act)
+    contact, is_new = _contact(columns, submission, message, act)
+    if not is_new:
+        return contact
     if message:
         Trace.objects.bulk_create(Trace(contact=contact, **row) for row in message.traces)
         for arrived in message.files:
@@ -106,6 +97,32 @@ def received_words(contact: Contact) -> str:
     return f"Contact from {teller}"
 
 
+def _contact(
+    columns: dict[str, object], submission: UUID, message: ArrivedMessage | None, act: Act
+) -> tuple[Contact, bool]:
+    """The contact, and whether it is new: one sent at the very same moment is not."""
+    there_already = _same_contact(submission, message)
+    if there_already is not None:
+        return there_already, False
+    try:
+        with transaction.atomic():
+            contact = Contact.objects.create(
+                **columns,
+                submission=submission,
+                message_id=message.message_id[:300] if message else "",
+                message_sha256=message.sha256 if message else "",
+                recorded_by=act.by,
+                recorded_at=act.at,
+                screener=act.by,
+            )
+    except IntegrityError:
+        there_already = _same_contact(submission, message)
+        if there_already is None:
+            raise
+        return there_already, False
+    return contact, True
+
+
 def _same_contact(submission: UUID, message: ArrivedMessage | None) -> Contact | None:
     found = Contact.objects.filter(submission=submission).first()
     if found is None and message is not None and message.sha256:
@@ -117,9 +134,9 @@ def _columns(facts: ContactFacts, act: Act) -> dict[str, object]:
     account = clean(facts.account)
     if not account.strip():
         raise BadContact("Write down what was said, in the words in which it was said.")
-    if len(account) > LONGEST_ACCOUNT:
+    if len(account) > MAX_TEXT_CHARACTERS:
         raise BadContact(
-            f"The account has {len(account):,} characters; {LONGEST_ACCOUNT:,} fit. Attach the whole as a file"
+            f"The account has {len(account):,} characters; {MAX_TEXT_CHARACTERS:,} fit. Attach the whole as a file"
             " and write here what it says."
         )
     if facts.received_at > act.at:

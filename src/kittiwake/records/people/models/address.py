@@ -11,6 +11,12 @@ from kittiwake.core.text import fold
 from kittiwake.records.people.choices import ResidenceKind
 
 
+def fold_address(lines: str, postcode: str = "") -> str:
+    """How two ways of writing one dwelling compare: "12, Elm Rd. NE1 4AB" is "12 elm rd ne14ab"."""
+    spaced = f"{lines} {''.join(postcode.split())}".translate(str.maketrans(",.;:/", "     "))
+    return fold(spaced)[:400]
+
+
 class Address(models.Model):
     """One dwelling. No postcode is forced: a boat, a site or an address abroad is an address.
 
@@ -32,7 +38,7 @@ class Address(models.Model):
         return f"Address {self.pk}"
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(f"{self.lines} {self.postcode}")[:400]
+        self.folded = fold_address(self.lines, self.postcode)
         super().save(*args, **kwargs)
 
 

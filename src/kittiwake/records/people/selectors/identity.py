@@ -64,7 +64,10 @@ def identities(viewer: User, subjects: Iterable[Subject], *, on: date | None = N
     if not asked:
         return {}
     reaches = reaches_of(viewer, asked.values(), on=on)
-    known = {person.pk: person for person in people_on(day).filter(pk__in=[key for key in asked if reaches[key] != Reach.NONE])}
+    known = {
+        person.pk: person
+        for person in people_on(day).filter(pk__in=[key for key in asked if reaches[key] != Reach.NONE])
+    }
     closed = closures_on(asked.values(), on=on)
     named_only = [asked[key] for key in known if reaches[key] == Reach.NAME]
     rings = whom_to_ring_each(named_only, on=on) if named_only else {}
@@ -80,7 +83,9 @@ def identities(viewer: User, subjects: Iterable[Subject], *, on: date | None = N
 def people_on(on: date) -> QuerySet[Person]:
     """People with their names and where they live on that day, in three queries."""
     living = Residence.objects.filter(stands_on(on)).select_related("address")
-    return Person.objects.select_related("subject").prefetch_related("names", Prefetch("residences", living, "living"))
+    return Person.objects.select_related("subject").prefetch_related(
+        "names", Prefetch("residences", living, "living")
+    )
 
 
 def address_of(person: Person) -> str:

@@ -26,7 +26,9 @@ def names_of(viewer: User, subject: Subject, *, on: date) -> list[Name]:
 
 def in_order(names: Iterable[Name], *, on: date) -> list[Name]:
     """Names that hold now before those that ended; known-as before legal; the newest of a kind first."""
-    return sorted(names, key=lambda name: (has_ended(name, on=on), ORDER.index(NameKind(name.kind)), -name.pk))
+    return sorted(
+        names, key=lambda name: (has_ended(name, on=on), ORDER.index(NameKind(name.kind)), -name.pk)
+    )
 
 
 def shown_name(names: Iterable[Name], *, on: date) -> str:

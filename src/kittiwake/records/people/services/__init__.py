@@ -1,6 +1,48 @@
 """Every act that changes what is known about a person."""
 
+from kittiwake.records.people.services.agencies import record_agency, record_professional
+from kittiwake.records.people.services.changing import change_person
 from kittiwake.records.people.services.facts import BadPerson, NameFacts, PersonFacts
+from kittiwake.records.people.services.lives import BirthFacts, record_birth, record_death, record_twin
+from kittiwake.records.people.services.moving import (
+    AddressFacts,
+    end_residence,
+    protect_residence,
+    record_address,
+)
+from kittiwake.records.people.services.naming import NumberFacts, NumberRecorded, add_identifier, add_name
 from kittiwake.records.people.services.recording import record_person
+from kittiwake.records.people.services.relating import (
+    Related,
+    RelationshipFacts,
+    change_relationship,
+    end_relationship,
+    relate,
+)
 
-__all__ = ["BadPerson", "NameFacts", "PersonFacts", "record_person"]
+__all__ = [
+    "AddressFacts",
+    "BadPerson",
+    "BirthFacts",
+    "NameFacts",
+    "NumberFacts",
+    "NumberRecorded",
+    "PersonFacts",
+    "Related",
+    "RelationshipFacts",
+    "add_identifier",
+    "add_name",
+    "change_person",
+    "change_relationship",
+    "end_relationship",
+    "end_residence",
+    "protect_residence",
+    "record_address",
+    "record_agency",
+    "record_birth",
+    "record_death",
+    "record_person",
+    "record_professional",
+    "record_twin",
+    "relate",
+]

@@ -59,8 +59,12 @@ class PersonFacts:
 
     def columns(self) -> dict[str, object]:
         """The columns of `Person` that these facts fill, tidied."""
-        words = {name: tidy(getattr(self, name)) for name in ("gender", "religion", "first_language", "source")}
-        chosen = {name: getattr(self, name) for name in ("expected_on", "sex", "ethnicity", "needs_interpreter")}
+        words = {
+            name: tidy(getattr(self, name)) for name in ("gender", "religion", "first_language", "source")
+        }
+        chosen = {
+            name: getattr(self, name) for name in ("expected_on", "sex", "ethnicity", "needs_interpreter")
+        }
         return {
             **words,
             **chosen,
@@ -92,25 +96,29 @@ def checked_name(facts: NameFacts) -> tuple[str, str]:
     if not visible(given).strip():
         given, family = family, ""
     if not visible(given).strip():
-        raise BadPerson("Give a name. For somebody nobody can name, write what they are called, such as “Unknown father”.")
+        raise BadPerson(
+            "Give a name. For somebody nobody can name, write what they are called, such as “Unknown father”."
+        )
     if max(len(given), len(family)) > LONGEST_NAME:
-        raise BadPerson(f"A name has at most {LONGEST_NAME} characters here. Shorten it, and put the whole into a note.")
+        raise BadPerson(
+            f"A name has at most {LONGEST_NAME} characters here. Shorten it, and put the whole into a note."
+        )
     return given, family
 
 
 def check_person(facts: PersonFacts, *, on: date) -> None:
     """Raises  BadPerson for what cannot be right on that day: dates, codes, a person without a name."""
     if not facts.names:
-        raise BadPerson("Give a name, or say that nobody can name the person, with words such as “Unknown father”.")
+        raise BadPerson(
+            "Give a name, or say that nobody can name the person, with words such as “Unknown father”."
+        )
     for name in facts.names:
         checked_name(name)
     check_birth(facts.born_on, on=on)
     check_expected(facts.expected_on, on=on)
     check_codes("ethnicity", [facts.ethnicity] if facts.ethnicity else [])
     check_disabilities(facts.disabilities)
-    for words in (facts.gender, facts.religion, facts.first_language):
-        if len(words) > LONGEST_WORDS:
-            raise BadPerson(f"“{words[:30]}…” is too long: {LONGEST_WORDS} characters fit here.")
+    check_words(facts.gender, facts.religion, facts.first_language)
 
 
 def check_birth(born_on: date | None, *, on: date) -> None:
@@ -124,7 +132,9 @@ def check_birth(born_on: date | None, *, on: date) -> None:
 
 def check_expected(expected_on: date | None, *, on: date) -> None:
     if expected_on and expected_on - on > timedelta(days=LONGEST_PREGNANCY_DAYS):
-        raise BadPerson(f"{says_day(expected_on)} is too far ahead for an expected date of delivery. Check the year.")
+        raise BadPerson(
+            f"{says_day(expected_on)} is too far ahead for an expected date of delivery. Check the year."
+        )
 
 
 def check_disabilities(codes: Iterable[str]) -> None:
@@ -138,3 +148,9 @@ def check_codes(name: str, codes: Iterable[str]) -> None:
     for code in codes:
         if code not in known:
             raise BadPerson(f"“{code}” is not one of our codes for {name}.")
+
+
+def check_words(*texts: str) -> None:
+    for words in texts:
+        if len(words) > LONGEST_WORDS:
+            raise BadPerson(f"“{words[:30]}…” is too long: {LONGEST_WORDS} characters fit here.")

@@ -45,7 +45,8 @@ def write_name(facts: NameFacts, *, person: Person, act: Act) -> Name:
 
 def write_disabilities(codes: tuple[str, ...], *, person: Person, act: Act) -> None:
     Disability.objects.bulk_create(
-        Disability(person=person, code=code, recorded_by=act.by, recorded_at=act.at) for code in dict.fromkeys(codes)
+        Disability(person=person, code=code, recorded_by=act.by, recorded_at=act.at)
+        for code in dict.fromkeys(codes)
     )
 
 

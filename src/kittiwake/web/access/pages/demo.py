@@ -20,7 +20,7 @@ def personas(request: HttpRequest) -> HttpResponse:
         people = present.personas(selectors.demonstration_accounts())
         return render(request, "access/demo.html", {"people": people})
     chosen = request.POST.get("who", "")
-    user = get_object_or_404(selectors.demonstration_accounts(), pk=chosen if chosen.isdigit() else None)
+    user = get_object_or_404(selectors.demonstration_accounts(), pk=chosen if chosen.isdecimal() else None)
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     gate.let_in(request, user, shown=gate.DEMO)
     return redirect("/")

@@ -1,0 +1,25 @@
+"""Measures: one file each, run on any engine from one definition. No Django.
+
+Importing this is cheap: the expression library is loaded when the first measure is counted.
+"""
+
+from kittiwake.measures.catalogue import MalformedMeasure, measure, measures
+from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in
+from kittiwake.measures.engines import Engine
+from kittiwake.measures.measure import Measure
+from kittiwake.measures.report import Report, report
+
+__all__ = [
+    "Case",
+    "Count",
+    "Engine",
+    "MalformedMeasure",
+    "Measure",
+    "Month",
+    "Report",
+    "by_month",
+    "cases_in",
+    "measure",
+    "measures",
+    "report",
+]

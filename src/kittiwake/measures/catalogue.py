@@ -1,0 +1,48 @@
+"""Every measure, found by its folder: measures/<area>/<what it says>.py."""
+
+import importlib
+import pkgutil
+from functools import cache
+from types import ModuleType
+
+import kittiwake.measures
+from kittiwake.measures.measure import MalformedMeasure, Measure
+
+__all__ = ["MalformedMeasure", "measure", "measures", "read"]
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """Every measure by its key, in the order of areas and files. Raises MalformedMeasure."""
+    return {found.key: found for found in read(kittiwake.measures)}
+
+
+def measure(key: str) -> Measure:
+    """Raises  KeyError."""
+    return measures()[key]
+
+
+def read(package: ModuleType) -> list[Measure]:
+    """The measures of the areas inside a package.
+
+    Raises  MalformedMeasure for a file without one, with another file's key, or with something unsaid.
+    """
+    found = []
+    for area in pkgutil.iter_modules(package.__path__):
+        if area.ispkg:
+            folder = importlib.import_module(f"{package.__name__}.{area.name}")
+            found += [_read_file(f"{folder.__name__}.{file.name}") for file in pkgutil.iter_modules(folder.__path__)]
+    keys = [each.key for each in found]
+    if twice := {key for key in keys if keys.count(key) > 1}:
+        raise MalformedMeasure(f"Two measures have the key {', '.join(sorted(twice))}.")
+    return found
+
+
+def _read_file(name: str) -> Measure:
+    try:
+        found = importlib.import_module(name).measure
+    except (AttributeError, TypeError) as fault:
+        raise MalformedMeasure(f"{name}: {fault}") from fault
+    if found.key != name.rpartition(".")[2]:
+        raise MalformedMeasure(f"{name} holds the measure {found.key}: file and key are one word.")
+    return found

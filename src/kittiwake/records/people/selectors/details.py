@@ -1,0 +1,113 @@
+"""What is known of one person, in rows: numbers, addresses, relationships."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.people.choices import Certainty, ResidenceKind, Responsibility
+from kittiwake.records.people.kinship import MAY_HOLD_RESPONSIBILITY, stands_as
+from kittiwake.records.people.models import Identifier, Relationship, Residence
+from kittiwake.records.people.policies import can_see_protected
+from kittiwake.records.people.selectors.dated import stands_on
+from kittiwake.records.people.selectors.identity import PROTECTED, Identity, identities, says_residence
+from kittiwake.records.subject.models import Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whereabouts:
+    """One residence as one viewer may know it: `address` is the words, or that it is protected."""
+
+    residence_id: int
+    kind: str
+    address: str
+    is_protected: bool
+    from_on: date | None
+    to_on: date | None
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relative:
+    """The person at the other end of a relationship, read from this end.
+
+    stands          what they are to this person: "Mother", "Granddaughter".
+    responsibility  of the elder for the younger; empty where it is no question.
+    """
+
+    relationship_id: int
+    who: Identity
+    stands: str
+    certainty: str
+    responsibility: str
+    holds_responsibility: bool
+    from_on: date | None
+    to_on: date | None
+    source: str
+
+
+def identifiers_of(viewer: User, subject: Subject) -> list[Identifier]:
+    """Every number, current ones first; none for those who may not read the record."""
+    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    return list(Identifier.objects.filter(person__subject__in=readable).order_by("-to_on", "scheme", "pk"))
+
+
+def addresses_of(viewer: User, subject: Subject, *, on: date) -> list[Whereabouts]:
+    """Where the person lives and lived, newest first; a protected address only for those entitled."""
+    readable = subjects_visible_to(viewer, on=on).filter(pk=subject.pk)
+    rows = Residence.objects.filter(person__subject__in=readable).select_related("address")
+    sees_all = can_see_protected(viewer, subject, on=on)
+    newest_first = sorted(
+        rows, key=lambda row: (row.to_on or date.max, row.from_on or date.min, row.pk), reverse=True
+    )
+    return [_whereabouts(row, sees_all=sees_all) for row in newest_first]
+
+
+def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relative]:
+    """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
+    if not subjects_visible_to(viewer, on=on).filter(pk=subject.pk).exists():
+        return []
+    either_end = Q(one=subject.pk) | Q(other=subject.pk)
+    rows = list(
+        Relationship.objects.filter(either_end, stands_on(on)).select_related(
+            "one__subject", "other__subject"
+        )
+    )
+    others = [(row.one if row.other_id == subject.pk else row.other).subject for row in rows]
+    known = identities(viewer, others, on=on)
+    found = [_relative(row, subject, known) for row in rows]
+    return sorted((each for each in found if each), key=lambda each: (each.stands, each.who.name))
+
+
+def _whereabouts(row: Residence, *, sees_all: bool) -> Whereabouts:
+    return Whereabouts(
+        residence_id=row.pk,
+        kind=ResidenceKind(row.kind).label,
+        address=says_residence(row) if sees_all or not row.is_protected else PROTECTED,
+        is_protected=row.is_protected,
+        from_on=row.from_on,
+        to_on=row.to_on,
+        source=row.source,
+    )
+
+
+def _relative(row: Relationship, subject: Subject, known: dict[int, Identity]) -> Relative | None:
+    is_one = row.other_id == subject.pk
+    them = row.one if is_one else row.other
+    if them.pk not in known:
+        return None
+    return Relative(
+        relationship_id=row.pk,
+        who=known[them.pk],
+        stands=stands_as(row.kind, them.sex, is_one=is_one),
+        certainty=Certainty(row.certainty).label,
+        responsibility=Responsibility(row.responsibility).label
+        if is_one and row.kind in MAY_HOLD_RESPONSIBILITY
+        else "",
+        holds_responsibility=is_one and row.responsibility == Responsibility.HOLDS,
+        from_on=row.from_on,
+        to_on=row.to_on,
+        source=row.source,
+    )

@@ -1,0 +1,159 @@
+"""Where a person lives, or stays at times."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from kittiwake.core.dates import When, says_day
+from kittiwake.core.text import clean
+from kittiwake.core.today import local_day
+from kittiwake.records.line.services import Act, record
+from kittiwake.records.people import events
+from kittiwake.records.people.choices import ResidenceKind
+from kittiwake.records.people.models import Address, Person, Residence
+from kittiwake.records.people.models.address import fold_address
+from kittiwake.records.people.policies import require_recording
+from kittiwake.records.people.services.facts import BadPerson, tidy
+from kittiwake.records.subject.models import Subject
+
+LONGEST_ADDRESS, LONGEST_POSTCODE = 380, 12
+SAYS = {
+    ResidenceKind.HOME: "Moved",
+    ResidenceKind.STAYS: "Stays at another address at times",
+    ResidenceKind.NO_FIXED: "Has no fixed address",
+    ResidenceKind.REFUGE: "Moved to a refuge",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressFacts:
+    """Where somebody lives, as it was told. No postcode is forced; no fixed address has no lines.
+
+    is_protected  None leaves it to the kind: a refuge is protected, any other is not.
+    """
+
+    kind: str = ResidenceKind.HOME
+    lines: str = ""
+    postcode: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+    is_protected: bool | None = None
+    source: str = ""
+
+
+@transaction.atomic
+def record_address(facts: AddressFacts, *, subject: Subject, act: Act) -> Residence:
+    """Record where a person lives or stays. A new home ends the earlier one the day before.
+
+    The address itself stands on no line: it may have to be protected later.
+    Raises  NotPermitted; BadPerson for no words, days the wrong way round, or two homes at a time.
+    """
+    require_recording(act, subject)
+    person = Person.objects.select_for_update().get(pk=subject.pk)
+    _check_days(facts, on=local_day(act.at))
+    has_moved = facts.kind != ResidenceKind.STAYS and _make_room(person, facts)
+    residence = Residence.objects.create(
+        person=person, address=_address(facts), kind=facts.kind, from_on=facts.from_on, to_on=facts.to_on,
+        is_protected=facts.kind == ResidenceKind.REFUGE if facts.is_protected is None else facts.is_protected,
+        source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
+    )  # fmt: skip
+    says = (
+        SAYS[ResidenceKind(facts.kind)]
+        if has_moved or facts.kind != ResidenceKind.HOME
+        else "Home address recorded"
+    )
+    when = When.day(facts.from_on) if facts.from_on else None
+    record(events.ADDRESS_CHANGED, act, about=[subject], source=residence, when=when, says=says)
+    return residence
+
+
+@transaction.atomic
+def end_residence(*, residence_id: int, to_on: date, act: Act) -> Residence:
+    """Say until which day somebody lived there. Raises NotPermitted, BadPerson."""
+    residence = _residence(residence_id, act)
+    if residence.to_on:
+        raise BadPerson(f"This ended on {says_day(residence.to_on)} already.")
+    if to_on > local_day(act.at) or (residence.from_on and to_on < residence.from_on):
+        raise BadPerson("Give a day on or after the first one there, and not later than today.")
+    residence.to_on = to_on
+    residence.save()
+    record(
+        events.ADDRESS_CHANGED, act, about=[residence.person.subject], source=residence, when=When.day(to_on),
+        says="No longer lives or stays at an earlier address",
+    )  # fmt: skip
+    return residence
+
+
+@transaction.atomic
+def protect_residence(*, residence_id: int, is_protected: bool, act: Act) -> Residence:
+    """Hide where somebody lives, or stop hiding it. The person is still found. Raises NotPermitted."""
+    residence = _residence(residence_id, act)
+    if residence.is_protected == is_protected:
+        return residence
+    residence.is_protected = is_protected
+    residence.save()
+    says = "An address was protected" if is_protected else "An address is no longer protected"
+    record(events.PERSON_CHANGED, act, about=[residence.person.subject], source=residence, says=says)
+    return residence
+
+
+def _residence(residence_id: int, act: Act) -> Residence:
+    residence = (
+        Residence.objects.select_for_update(of=("self",))
+        .select_related("person__subject")
+        .get(pk=residence_id)
+    )
+    require_recording(act, residence.person.subject)
+    return residence
+
+
+def _check_days(facts: AddressFacts, *, on: date) -> None:
+    if facts.from_on and facts.from_on > on:
+        raise BadPerson(f"{says_day(facts.from_on)} has not come yet. Record a move when it has happened.")
+    if facts.from_on and facts.to_on and facts.to_on < facts.from_on:
+        raise BadPerson("The last day there is before the first one. Check both dates.")
+
+
+def _make_room(person: Person, facts: AddressFacts) -> bool:
+    """End the home that this one follows. True when there was one."""
+    homes = person.residences.exclude(kind=ResidenceKind.STAYS)
+    earlier = homes.filter(to_on=None).first()
+    if earlier and facts.to_on is None:
+        if facts.from_on is None:
+            raise BadPerson(
+                "Another home is recorded. Say from which day they live here; if nobody knows, the day you were told."
+            )
+        if earlier.from_on and earlier.from_on >= facts.from_on:
+            raise BadPerson(
+                f"They are recorded as living elsewhere since {says_day(earlier.from_on)}. Say until when they lived"
+                " here, or end that home first."
+            )
+        earlier.to_on = facts.from_on - timedelta(days=1)
+        earlier.save()
+    if homes.filter(_overlaps(facts)).exists():
+        raise BadPerson("They are recorded as living somewhere else on some of these days. Check the dates.")
+    return earlier is not None and facts.to_on is None
+
+
+def _overlaps(facts: AddressFacts) -> Q:
+    starts_before = Q(from_on=None) | Q(from_on__lte=facts.to_on or date.max)
+    return starts_before & (Q(to_on=None) | Q(to_on__gte=facts.from_on or date.min))
+
+
+def _address(facts: AddressFacts) -> Address | None:
+    """The dwelling with these words, found or made; None for no fixed address."""
+    if facts.kind == ResidenceKind.NO_FIXED:
+        return None
+    lines = "\n".join(line for line in map(tidy, clean(facts.lines).split("\n")) if line)
+    postcode = tidy(facts.postcode).upper()
+    if not lines:
+        raise BadPerson(
+            "Write where they live. A boat, a site or a place abroad is an address; else choose no fixed address."
+        )
+    if len(lines) > LONGEST_ADDRESS or len(postcode) > LONGEST_POSTCODE:
+        raise BadPerson("This address is too long to keep. Leave out what a letter would not need.")
+    folded = fold_address(lines, postcode)
+    found = Address.objects.filter(folded=folded).order_by("pk").first()
+    return found or Address.objects.create(lines=lines, postcode=postcode)

@@ -1,0 +1,106 @@
+"""Names and numbers that a person comes to have."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from kittiwake.core import identifiers
+from kittiwake.core.today import local_day
+from kittiwake.records.access.selectors import subjects_nameable_to
+from kittiwake.records.line.services import Act, record
+from kittiwake.records.people import events
+from kittiwake.records.people.choices import NameKind, Scheme
+from kittiwake.records.people.models import Identifier, Name, Person
+from kittiwake.records.people.policies import require_recording
+from kittiwake.records.people.services.facts import BadPerson, NameFacts, tidy
+from kittiwake.records.people.services.recording import write_name
+from kittiwake.records.subject.models import Subject
+
+REPLACED = (NameKind.LEGAL, NameKind.KNOWN_AS)
+"""Kinds of which one holds at a time: a new one ends the earlier."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberFacts:
+    """One number, as it was given. `system` says whose it is, for a local one."""
+
+    scheme: str
+    value: str
+    system: str = ""
+    source: str = ""
+    from_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberRecorded:
+    """The number as kept, and what somebody should look at: nothing here stopped the recording.
+
+    same_on  others with the same number, as far as the worker may know of them.
+    """
+
+    identifier: Identifier
+    warnings: tuple[str, ...]
+    same_on: tuple[Subject, ...]
+
+
+@transaction.atomic
+def add_name(facts: NameFacts, *, subject: Subject, act: Act) -> Name:
+    """Another name. A new legal or known-as name ends the earlier one of its kind the day before; it stays.
+
+    Raises  NotPermitted, BadPerson.
+    """
+    require_recording(act, subject)
+    person = Person.objects.select_for_update().get(pk=subject.pk)
+    if facts.kind in REPLACED:
+        end_names(person, kinds=[facts.kind], before=facts.from_on or local_day(act.at))
+    name = write_name(facts, person=person, act=act)
+    says = f"{events.NAME_ADDED.says}: {NameKind(name.kind).label.lower()}"
+    record(events.NAME_ADDED, act, about=[subject], source=name, says=says)
+    return name
+
+
+@transaction.atomic
+def add_identifier(facts: NumberFacts, *, subject: Subject, act: Act) -> NumberRecorded:
+    """A number with where it came from. A wrong one is kept and said to be wrong; a shared one is told.
+
+    Raises  NotPermitted; BadPerson for an empty one, or one that this person has already.
+    """
+    require_recording(act, subject)
+    looked_at = identifiers.check(Scheme(facts.scheme).value, facts.value)
+    if not looked_at.value:
+        raise BadPerson("Enter the number.")
+    if len(looked_at.value) > 40:
+        raise BadPerson("This number is too long: 40 characters fit here.")
+    if subject.person.identifiers.filter(scheme=facts.scheme, value=looked_at.value, to_on=None).exists():
+        raise BadPerson("This number is on this person’s record already.")
+    identifier = Identifier.objects.create(
+        person=subject.person, scheme=facts.scheme, value=looked_at.value, system=tidy(facts.system),
+        is_valid=looked_at.is_valid, source=tidy(facts.source), from_on=facts.from_on,
+        recorded_by=act.by, recorded_at=act.at,
+    )  # fmt: skip
+    record(
+        events.IDENTIFIER_ADDED, act, about=[subject], source=identifier,
+        says=f"{events.IDENTIFIER_ADDED.says}: {Scheme(facts.scheme).label}",
+    )  # fmt: skip
+    same_on = _others_with(identifier, act)
+    warnings = () if looked_at.is_valid else (looked_at.says,)
+    if same_on:
+        warnings += ("The same number is on another person’s record. Look whether they are one person.",)
+    return NumberRecorded(identifier=identifier, warnings=warnings, same_on=same_on)
+
+
+def end_names(person: Person, *, before: date, kinds: Iterable[str] = NameKind.values) -> None:
+    """Names of these kinds ended the day before; one that began later ends as it began."""
+    for earlier in person.names.filter(kind__in=kinds, to_on=None):
+        earlier.to_on = max(before - timedelta(days=1), earlier.from_on or date.min)
+        earlier.save()
+
+
+def _others_with(identifier: Identifier, act: Act) -> tuple[Subject, ...]:
+    same = Identifier.objects.filter(scheme=identifier.scheme, value=identifier.value, to_on=None)
+    if identifier.scheme == Scheme.LOCAL:
+        same = same.filter(system__iexact=identifier.system)
+    others = same.exclude(person=identifier.person_id).values("person")
+    return tuple(subjects_nameable_to(act.by, on=local_day(act.at)).filter(pk__in=others).order_by("pk"))

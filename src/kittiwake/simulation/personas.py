@@ -1,0 +1,91 @@
+"""The invented people whom somebody looking at the demonstration may be."""
+
+from dataclasses import dataclass
+
+from kittiwake.records.access.roles import role as find_role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persona:
+    """One invented colleague, with an account that the demonstration page offers.
+
+    email     ends @demo.example, and by that the page finds them
+    role      key in records/access/roles.toml
+    what_for  what somebody sees by being them
+    """
+
+    key: str
+    name: str
+    role: str
+    team: str
+    what_for: str
+
+    @property
+    def email(self) -> str:
+        return f"{self.key}@demo.example"
+
+    @property
+    def post(self) -> str:
+        """"Team manager, Safeguarding East"."""
+        return f"{find_role(self.role).title}, {self.team}"
+
+
+FRONT_DOOR, EAST = "Initial Response", "Safeguarding East"
+PERSONAS = (
+    Persona(
+        key="priya",
+        name="Priya Nandra",
+        role="screening_worker",
+        team=FRONT_DOOR,
+        what_for="Takes messages as they arrive, reads the history, proposes what to do.",
+    ),
+    Persona(
+        key="callum",
+        name="Callum Reay",
+        role="screening_worker",
+        team=FRONT_DOOR,
+        what_for="A second screening worker: two people at one contact.",
+    ),
+    Persona(
+        key="marian",
+        name="Marian Holt",
+        role="front_door_manager",
+        team=FRONT_DOOR,
+        what_for="Decides, with reasons; returns what is not ready.",
+    ),
+    Persona(
+        key="desmond",
+        name="Desmond Achebe",
+        role="front_door_manager",
+        team=FRONT_DOOR,
+        what_for="A second manager, for decisions on what the first has screened.",
+    ),
+    Persona(
+        key="tomasz",
+        name="Tomasz Bielak",
+        role="social_worker",
+        team=EAST,
+        what_for="Sees the children he works with, and a name for the rest.",
+    ),
+    Persona(
+        key="ruth",
+        name="Ruth Garside",
+        role="team_manager",
+        team=EAST,
+        what_for="Allocates, restricts and seals records, sees who has looked.",
+    ),
+    Persona(
+        key="idris",
+        name="Idris Vaughan",
+        role="performance_analyst",
+        team="Performance",
+        what_for="Sees measures, and no child’s record.",
+    ),
+    Persona(
+        key="judith",
+        name="Judith Sayer",
+        role="system_owner",
+        team="Systems",
+        what_for="Makes accounts, sets local timescales, and sees no child’s record.",
+    ),
+)

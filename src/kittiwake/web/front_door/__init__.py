@@ -1,0 +1,1 @@
+"""From a message to a decision: contacts, their screening, and what follows."""

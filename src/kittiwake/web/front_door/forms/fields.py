@@ -1,0 +1,35 @@
+"""A moment and a day, each typed in one box the way people write them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from kittiwake.core.dates import Precision
+from kittiwake.web.components.fields import WhenField
+
+
+class MomentInWords(WhenField):
+    """ "24 April 2017 at 8:11am". Gives an aware datetime; a date without a time is an error, not midnight."""
+
+    def to_python(self, value: Any) -> datetime | None:
+        typed = super().to_python(value)
+        if typed is None or typed.at:
+            return typed.at if typed else None
+        raise ValidationError("Add the time: write it as 24 April 2017 at 8:11am.")
+
+    def prepare_value(self, value: Any) -> Any:
+        return value
+
+
+class DayInWords(WhenField):
+    """ "27 March 2026". Gives a date; a month alone is an error."""
+
+    def to_python(self, value: Any) -> date | None:
+        typed = super().to_python(value)
+        if typed is None or typed.precision is Precision.DAY:
+            return typed.on if typed else None
+        raise ValidationError("Give one day, such as 27 March 2026.")
+
+    def prepare_value(self, value: Any) -> Any:
+        return value

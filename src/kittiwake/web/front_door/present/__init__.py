@@ -1,0 +1,1 @@
+"""How the front door's records are said to people."""

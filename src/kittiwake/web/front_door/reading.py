@@ -1,0 +1,31 @@
+"""Whose record the front door's pages read: everybody whose history a contact's page shows."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+
+from kittiwake.records.front_door import selectors
+from kittiwake.records.front_door.selectors import Standing
+from kittiwake.web.page import Reading
+
+
+def contact(request: HttpRequest, *, contact_id: int) -> Reading:
+    """The contact in the address with all that stands about it. One closed to the viewer is not found."""
+    standing = standing_for(request, contact_id)
+    return Reading(standing.history.people, standing)
+
+
+def file_of_contact(request: HttpRequest, *, contact_id: int, file_id: int) -> Reading:
+    """One file of one contact; a file of anything else is not found."""
+    standing = standing_for(request, contact_id)
+    file = next((each for each in standing.files if each.pk == file_id), None)
+    if file is None:
+        raise Http404
+    return Reading(standing.history.matched, file)
+
+
+def standing_for(request: Any, contact_id: int) -> Standing:
+    found = selectors.contact_visible_to(request.user, contact_id)
+    if found is None:
+        raise Http404
+    return selectors.standing_of(request.user, found)

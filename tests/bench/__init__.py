@@ -1,0 +1,1 @@
+"""How long pages take, told as ratios measured side by side in one run."""

@@ -1,0 +1,54 @@
+"""The pages that are timed, in an authority of one size."""
+
+import os
+from datetime import UTC, date, datetime
+
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import setup_test_environment, teardown_test_environment
+
+from kittiwake.records.access.models import User
+from kittiwake.records.front_door.models import Contact
+from kittiwake.records.front_door.selectors import undecided
+from kittiwake.simulation.run import make_authority
+from tests.bench.timing import Timed, time_page
+from tests.signing_in import sign_in
+
+AS_AT = date(2017, 4, 24)
+
+
+def measure(scale: float) -> list[Timed]:
+    """Times of the desk, the child's page and the contact page with its history, on a database made for it."""
+    os.environ["KITTIWAKE_PRETEND_NOW"] = f"2017-04-24T16:00:00+01:00|{datetime.now(UTC).timestamp()}"
+    settings.ROOT_URLCONF = "tests.bench.bare"
+    setup_test_environment(debug=False)
+    settings.ALLOWED_HOSTS = ["testserver"]
+    name = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        make_authority(seed=1, scale=scale, as_at=AS_AT)
+        with connection.cursor() as cursor:
+            cursor.execute("analyze")
+        return [time_page(page, address, client) for page, address, client in _pages()]
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
+        teardown_test_environment()
+
+
+def _pages() -> list[tuple[str, str, Client]]:
+    worker, manager = _client("screening_worker"), _client("front_door_manager")
+    contact = undecided(Contact.objects.filter(people__part="CHILD")).first()
+    child = contact.people.filter(part="CHILD").first().subject
+    return [
+        ("desk of a worker", "/", worker),
+        ("desk of a manager", "/", manager),
+        ("child's page", f"/people/{child.key}/", worker),
+        ("contact with its history", f"/contacts/{contact.pk}/", worker),
+    ]
+
+
+def _client(role: str) -> Client:
+    client = Client()
+    sign_in(client, User.objects.filter(posts__role=role).order_by("pk").first())
+    return client
