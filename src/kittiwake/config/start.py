@@ -13,8 +13,9 @@ from kittiwake.config.environment import NotConfigured
 def on_a_database(authority: Authority | None = None, *, migrate: bool | None = None) -> Iterator[None]:
     """Django, set up, until the block ends: on DATABASE_URL's server, or on the embedded one.
 
-    The embedded one is a laptop's own record: local settings apply and, unless `migrate` says
-    otherwise, its tables are brought up to date. A named server is left as it is unless told.
+    The embedded one is a laptop's own record: local settings apply, it is the authority's own day,
+    and unless `migrate` says otherwise its tables are brought up to date. A named server is left
+    as it is unless told.
     Raises  PostgresUnavailable, NotConfigured.
     """
     import django
@@ -26,6 +27,7 @@ def on_a_database(authority: Authority | None = None, *, migrate: bool | None = 
         os.environ["DJANGO_SETTINGS_MODULE"] = "kittiwake.config.settings"
         if is_ours:
             os.environ.setdefault("KITTIWAKE_LOCAL", "1")
+            pretend(wanted.pretended_now(None))
         try:
             django.setup()
             if is_ours if migrate is None else migrate:
@@ -35,6 +37,13 @@ def on_a_database(authority: Authority | None = None, *, migrate: bool | None = 
             _let_go_of_the_database()
             if is_ours:
                 del os.environ["DATABASE_URL"]
+
+
+def pretend(now: str | None) -> None:
+    """Set the time for this process and for those it starts. None is the real time."""
+    os.environ.pop("KITTIWAKE_PRETEND_NOW", None)
+    if now:
+        os.environ["KITTIWAKE_PRETEND_NOW"] = now
 
 
 def without_a_database() -> None:

@@ -3,11 +3,11 @@
 Importing this is cheap: the expression library is loaded when the first measure is counted.
 """
 
-from kittiwake.measures.catalogue import MalformedMeasure, measure, measures
+from kittiwake.measures.catalogue import MalformedMeasure, find, measures
 from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in
 from kittiwake.measures.engines import Engine
 from kittiwake.measures.measure import Measure
-from kittiwake.measures.report import Report, report
+from kittiwake.measures.reporting import Report, report
 
 __all__ = [
     "Case",
@@ -19,7 +19,7 @@ __all__ = [
     "Report",
     "by_month",
     "cases_in",
-    "measure",
+    "find",
     "measures",
     "report",
 ]

@@ -3,34 +3,32 @@
 import importlib
 import pkgutil
 from functools import cache
-from types import ModuleType
 
-import kittiwake.measures
 from kittiwake.measures.measure import MalformedMeasure, Measure
 
-__all__ = ["MalformedMeasure", "measure", "measures", "read"]
+__all__ = ["MalformedMeasure", "find", "measures", "read"]
 
 
 @cache
 def measures() -> dict[str, Measure]:
     """Every measure by its key, in the order of areas and files. Raises MalformedMeasure."""
-    return {found.key: found for found in read(kittiwake.measures)}
+    return {found.key: found for found in read(__package__)}
 
 
-def measure(key: str) -> Measure:
+def find(key: str) -> Measure:
     """Raises  KeyError."""
     return measures()[key]
 
 
-def read(package: ModuleType) -> list[Measure]:
-    """The measures of the areas inside a package.
+def read(package: str) -> list[Measure]:
+    """The measures of the areas inside a package, by its name.
 
     Raises  MalformedMeasure for a file without one, with another file's key, or with something unsaid.
     """
     found = []
-    for area in pkgutil.iter_modules(package.__path__):
+    for area in pkgutil.iter_modules(importlib.import_module(package).__path__):
         if area.ispkg:
-            folder = importlib.import_module(f"{package.__name__}.{area.name}")
+            folder = importlib.import_module(f"{package}.{area.name}")
             found += [_read_file(f"{folder.__name__}.{file.name}") for file in pkgutil.iter_modules(folder.__path__)]
     keys = [each.key for each in found]
     if twice := {key for key in keys if keys.count(key) > 1}:

@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
-from kittiwake.measures.catalogue import measure
+from kittiwake.core.dates import add_months
+from kittiwake.measures.catalogue import find
 
 Engine = Literal["postgres", "duckdb"]
 
@@ -25,18 +26,18 @@ def months_sql(key: str, engine: Engine, *, as_at: date, since: date) -> str:
 
     from kittiwake.dataset.tables import table
 
-    asked = measure(key)
+    asked = find(key)
     return str(ibis.to_sql(asked.by_month(table(asked.table), as_at=as_at, since=since), dialect=engine))
 
 
 @lru_cache(maxsize=256)
 def cases_sql(key: str, engine: Engine, *, as_at: date, month: date) -> str:
-    """The statement for the cases of one month: kind of work is the measure's; number, day and whether met are here."""
+    """The statement for the cases of one month: number of the work, day, and whether it met the condition."""
     import ibis
 
     from kittiwake.dataset.tables import table
 
-    asked = measure(key)
+    asked = find(key)
     cases = asked.cases(table(asked.table), as_at=as_at, since=month)
-    listed = cases.filter(cases.month == month).order_by(asked.dated_by, asked.case_id)
+    listed = cases.filter(cases[asked.dated_by] < add_months(month, 1)).order_by(asked.dated_by, asked.case_id)
     return str(ibis.to_sql(listed.select(case_id=asked.case_id, dated_on=asked.dated_by, met="met"), dialect=engine))

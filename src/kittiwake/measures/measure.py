@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 BETTER_WHEN = ("higher", "lower", "neither")
-MAY_BE_BLANK = {"recommendation"}
 
 
 class MalformedMeasure(Exception):
@@ -29,6 +28,7 @@ class Measure:
     table           the published table it counts rows of
     counted, met    the same two, as expressions over that table
     dated_by        the column whose month a row belongs to; rows without it are left out
+    dated_as        what happened on that date, in words: "Decision due"
     case_kind       the kind of work behind a row, for drilling: front_door.contact
     case_id         the column with that work's number
     recommendation  the number of the report's recommendation that it serves; None for none
@@ -44,6 +44,7 @@ class Measure:
     counted: Callable[[ir.Table], ir.BooleanValue]
     met: Callable[[ir.Table], ir.BooleanValue]
     dated_by: str
+    dated_as: str
     case_kind: str
     case_id: str
     better_when: Literal["higher", "lower", "neither"]
@@ -80,7 +81,7 @@ class Measure:
             conditions.append(day >= since)
         return table.filter(*conditions).mutate(
             met=self.met(table).fill_null(False),  # noqa: FBT003 -- the library's own signature
-            month=day.truncate("M").cast("date"),
+            month=day.strftime("%Y-%m-01").cast("date"),  # truncating a date on PostgreSQL gives a moment
         )
 
     def by_month(self, table: ir.Table, *, as_at: date, since: date | None = None) -> ir.Table:

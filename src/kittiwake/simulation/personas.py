@@ -26,7 +26,7 @@ class Persona:
 
     @property
     def post(self) -> str:
-        """"Team manager, Safeguarding East"."""
+        """ "Team manager, Safeguarding East"."""
         return f"{find_role(self.role).title}, {self.team}"
 
 

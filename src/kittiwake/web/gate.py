@@ -43,9 +43,14 @@ def is_in(request: HttpRequest) -> bool:
 
 
 def has_second_factor(request: HttpRequest) -> bool:
-    """True when this session began with a second factor, at the authority's own sign-in, or as a demo persona."""
+    """True when this session began with a second factor, or the authority's own sign-in, or as a persona."""
     methods = {record["method"] for record in get_authentication_records(request, request.user)}
     return bool(methods & SECOND_FACTORS) or (settings.IS_DEMO and DEMO in methods)
+
+
+def seconds_left(request: HttpRequest) -> int:
+    """How long this session lasts if nothing more is asked of the server."""
+    return min(settings.SESSION_COOKIE_AGE, int((LONGEST_SESSION - _age(request)).total_seconds()))
 
 
 def let_in(request: HttpRequest, user: "User", *, shown: str = "") -> None:
@@ -63,7 +68,7 @@ def second_factor_shown(request: HttpRequest) -> None:
 
 
 def sign_in_first(request: HttpRequest, *, afresh: bool = False) -> HttpResponse:
-    """The way to the sign-in page and back; a draft being saved is told in words, and its page keeps the text."""
+    """The way to sign in and back. A draft being saved is only told: its page keeps the text."""
     if afresh:
         logout(request)
     if request.headers.get("X-Requested-With") == "kittiwake":

@@ -15,9 +15,16 @@ from kittiwake.records.access.choices import Reach
 from kittiwake.web import gate
 
 if TYPE_CHECKING:
+    from kittiwake.records.access.models import User
     from kittiwake.records.subject.models import Subject
 
 View = Callable[..., HttpResponse]
+
+
+class Request(HttpRequest):
+    """A request whose sender is signed in: what `@page` gives a page. Only type checkers see a difference."""
+
+    user: "User"
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,7 @@ class Reading:
     """What a page is about: the people whose record it shows, and what the page function is given."""
 
     subjects: "Iterable[Subject]"
-    argument: object
+    argument: Any
 
 
 class ClosedRecord(Exception):
@@ -56,7 +63,7 @@ class Rule:
 def page(*, may: str, about: About | None = None, unlogged_because: str = "") -> Callable[[View], View]:
     """A page for those whose role carries a function. Readings are logged unless it says why not.
 
-    With `about`, the page function gets what it found as its second argument, in place of the key in the address.
+    With `about`, the page function gets what it found as its second argument, in place of the address's key.
     Raises  ImproperlyConfigured when neither `about` nor `unlogged_because` is given.
     """
     if (about is None) == (not unlogged_because):
@@ -64,7 +71,7 @@ def page(*, may: str, about: About | None = None, unlogged_because: str = "") ->
 
     def declare(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+        def guarded(request: Request, **parts: Any) -> HttpResponse:
             turned_away = gate.turned_away(request)
             if turned_away is not None:
                 return turned_away
@@ -74,8 +81,7 @@ def page(*, may: str, about: About | None = None, unlogged_because: str = "") ->
                 return view(request, **parts)
             return _read(view, request, about, parts)
 
-        guarded.rule = Rule(may=may, about=about, because=unlogged_because)
-        return guarded
+        return _declared(guarded, Rule(may=may, about=about, because=unlogged_because))
 
     return declare
 
@@ -88,14 +94,13 @@ def open_page(*, because: str) -> Callable[[View], View]:
         def unguarded(request: HttpRequest, *parts: Any, **named: Any) -> HttpResponse:
             return view(request, *parts, **named)
 
-        unguarded.rule = Rule(may=None, about=None, because=because)
-        return unguarded
+        return _declared(unguarded, Rule(may=None, about=None, because=because))
 
     return declare
 
 
-def child(request: HttpRequest, *, key: str) -> Reading:
-    """The person whose key stands in the address. One sealed to the viewer is not found, like one that is not there."""
+def child(request: Request, *, key: str) -> Reading:
+    """The person whose key stands in the address. One sealed to the viewer is as one that is not there."""
     subject = selectors.find_subject(key)
     if subject is None:
         raise Http404
@@ -118,10 +123,19 @@ class DenyByDefault:
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
         if not isinstance(getattr(view, "rule", None), Rule):
-            raise ImproperlyConfigured(f"{request.resolver_match.view_name} declares no rule: see web/page.py.")
+            raise ImproperlyConfigured(f"{_route(request)} declares no rule: see web/page.py.")
 
 
-def _read(view: View, request: HttpRequest, about: About, parts: dict[str, Any]) -> HttpResponse:
+def _declared(view: Any, rule: Rule) -> View:
+    view.rule = rule
+    return view
+
+
+def _route(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
+def _read(view: View, request: Request, about: About, parts: dict[str, Any]) -> HttpResponse:
     try:
         reading = about(request, **parts)
     except ClosedRecord as closed:
@@ -132,13 +146,13 @@ def _read(view: View, request: HttpRequest, about: About, parts: dict[str, Any])
     return view(request, reading.argument)
 
 
-def _log(request: HttpRequest, subjects: "Iterable[Subject]", *, was_refused: bool = False) -> None:
+def _log(request: Request, subjects: "Iterable[Subject]", *, was_refused: bool = False) -> None:
     roles = request.user.roles_on(clock.today())
     services.looked(
         subjects=subjects,
         by=request.user,
         at=clock.now(),
-        page=request.resolver_match.view_name,
+        page=_route(request),
         purpose=roles[0].purpose if roles else "",
         was_refused=was_refused,
     )

@@ -34,7 +34,7 @@ def secret(with_password: User) -> str:
 
 def code_for(secret: str) -> str:
     """What the app on the phone shows now."""
-    counter = list(totp.yield_hotp_counters_from_time())[0]
+    counter = next(totp.yield_hotp_counters_from_time())
     return totp.format_hotp_value(totp.hotp_value(secret, counter))
 
 

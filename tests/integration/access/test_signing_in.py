@@ -1,5 +1,6 @@
 """Signing in with a password and a second factor."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_second_factor_is_kept_encrypted(with_password, client, type_password)
 
 
 def test_the_answer_is_the_same_for_every_address_and_password_that_do_not_open_an_account(
-    client, type_password, with_password, worker, owner, at, manager
+    type_password, with_password, owner, at
 ):
     answers = {
         "unknown": type_password("nobody@authority.example"),
@@ -96,20 +97,17 @@ def test_the_answer_is_the_same_for_every_address_and_password_that_do_not_open_
     }
     services.leave(user=with_password, on=at.date() - timedelta(days=1), by=owner)
     answers["closed"] = type_password(with_password)
-    with_password.refresh_from_db()
     with_password.leaves_on, with_password.last_login = None, at - timedelta(days=31)
     with_password.save()
     answers["dormant"] = type_password(with_password)
 
-    said = {name: answer.text.split('role="alert"')[1].split("</form>")[0].replace(
-        "nobody@", "robin@").replace(with_password.email, "robin@authority.example").split("csrf")[0]
-        for name, answer in answers.items()}
-
-    assert {answer.status_code for answer in answers.values()} == {200}
-    assert len(set(said.values())) == 1, said
+    assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(answers, 200)
+    assert len({_without_what_was_typed(answer.text) for answer in answers.values()}) == 1
 
 
-def test_a_dormant_account_opens_once_it_is_switched_on(client, type_password, with_password, secret, owner, at):
+def test_a_dormant_account_opens_once_it_is_switched_on(
+    client, type_password, with_password, secret, owner, at
+):
     services.signed_in(user=with_password, at=at - timedelta(days=31))
     assert type_password(with_password).status_code == 200
 
@@ -195,3 +193,8 @@ def test_somebody_who_has_not_started_yet_cannot_sign_in(type_password, with_pas
     with_password.save()
 
     assert type_password(with_password).status_code == 200
+
+
+def _without_what_was_typed(page: str) -> str:
+    """The page without the address given back, the form's token and the minute on the page's foot."""
+    return re.sub(r'value="[^"]*"|printed [^<]*|as it stood on [^<]*', "", page)

@@ -29,12 +29,12 @@ def demo(port: Port = 8000, seed: Seed = 1, scale: Scale = 0.1, today: Day = AS_
     authority = Authority(seed=seed, scale=scale, as_at=today)
     web_server.require_free(port)
     os.environ["KITTIWAKE_DEMO"] = "1"
-    _pretend(authority.pretended_now(None))
     console = Console()
     console.print("Starting [b]Kittiwake[/b]…")
     _fetch_assets(console)
-    from kittiwake.config.start import on_a_database
+    from kittiwake.config.start import on_a_database, pretend
 
+    pretend(authority.pretended_now(None))
     with console.status("Preparing the database…") as waiting, on_a_database(authority, migrate=True):
         waiting.stop()
         _prepare(authority, console)
@@ -50,18 +50,11 @@ def _fetch_assets(console: Console) -> None:
 
 
 def _prepare(authority: Authority, console: Console) -> None:
-    from kittiwake.config import gathering, making
+    from kittiwake.config import gathering, making, start
 
     making.make_unless_there(authority, console)
     gathering.gather_static_files()
-    _pretend(authority.pretended_now(making.latest_entry()))
-
-
-def _pretend(now: str | None) -> None:
-    """Set the time for this process and for those it starts. None is the real time."""
-    os.environ.pop("KITTIWAKE_PRETEND_NOW", None)
-    if now:
-        os.environ["KITTIWAKE_PRETEND_NOW"] = now
+    start.pretend(authority.pretended_now(making.latest_entry()))
 
 
 def _say_where(authority: Authority, port: int, console: Console) -> None:

@@ -17,6 +17,7 @@ measure = Measure(
     counted=lambda run: run.clock == clock.key,
     met=lambda run: run.stopped_on <= run.due_on,
     dated_by="due_on",  # so a month is complete the day it ends
+    dated_as="Decision due",
     waits_for_day_to_end=True,
     case_kind="front_door.contact",
     case_id="case_id",

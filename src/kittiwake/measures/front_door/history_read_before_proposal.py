@@ -18,6 +18,7 @@ measure = Measure(
     counted=lambda check: (check.standard == standard.key) & (check.decided_kind == "front_door.decision"),
     met=lambda check: check.is_met,
     dated_by="checked_on",
+    dated_as="Decided",
     case_kind="front_door.contact",
     case_id="case_id",
     better_when="higher",

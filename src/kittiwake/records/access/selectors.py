@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Closure, Reach
 from kittiwake.records.access.models import Involvement, Look, Post, Restriction, Team, User
+from kittiwake.records.access.policies import can
 from kittiwake.records.subject.models import Subject
 
 NOT_ENDED = Q(to_on=None)
@@ -102,6 +103,12 @@ def allocated_worker(subject: Subject, *, on: date | None = None) -> User | None
     return held.user if held else None
 
 
+def held_by(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
+    """The people this worker works with in person, as far as the records are open to them."""
+    mine = Involvement.objects.filter(in_force(on or today()), user=viewer, subject=OuterRef("pk"))
+    return subjects_visible_to(viewer, on=on).filter(Exists(mine)).order_by("pk")
+
+
 def colleagues(*, role: str | None = None, on: date | None = None) -> QuerySet[User]:
     """Open accounts, by name; with one role on that day, if given."""
     day = on or today()
@@ -113,6 +120,33 @@ def colleagues(*, role: str | None = None, on: date | None = None) -> QuerySet[U
 def account_with_address(address: str) -> User | None:
     """The account that signs in with this address, open or not. Asked by sign-in, before anybody is known."""
     return User.objects.filter(email__iexact=address).first()
+
+
+def accounts_visible_to(viewer: User, *, on: date | None = None) -> QuerySet[User]:
+    """Every account there ever was, by name, for those who manage accounts; none for others."""
+    if not can(viewer, "account.manage", on=on or today()):
+        return User.objects.none()
+    return User.objects.prefetch_related("posts__team", "authenticator_set").order_by("name", "pk")
+
+
+def posts_held(*, on: date | None = None) -> QuerySet[Post]:
+    """Who holds which post on that day, in open accounts, by team and name: to choose a colleague from."""
+    held = Post.objects.filter(in_force(on or today()), user__in=colleagues(on=on))
+    return held.select_related("user", "team").order_by("team__name", "user__name")
+
+
+def involvements_visible_to(viewer: User, subject: Subject) -> QuerySet[Involvement]:
+    """Who works and has worked with this person, newest first: for those who may read the record."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return Involvement.objects.none()
+    return subject.involvements.select_related("user", "team", "recorded_by").order_by("-from_on", "-pk")
+
+
+def restrictions_visible_to(viewer: User, subject: Subject) -> QuerySet[Restriction]:
+    """Every closure of this record, newest first: for those who may read it."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return Restriction.objects.none()
+    return subject.restrictions.prefetch_related("members__user").order_by("-from_on", "-pk")
 
 
 def demonstration_accounts() -> QuerySet[User]:

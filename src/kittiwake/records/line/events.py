@@ -18,3 +18,5 @@ ENTRY_WITHDRAWN = define(
     "An entry that should never have been made was withdrawn, with the reason; it stays in the record as known before.",
     "LEFT_OUT",
 )
+# Notices stand in the place of what was taken off a line: they are about the entry, not about the person.
+NOTICES = (ENTRY_MOVED_AWAY.name, ENTRY_WITHDRAWN.name)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
@@ -37,6 +38,13 @@ def define(name: str, says: str, means: str, significance: Literal["HEADLINE", "
 
 def kinds() -> dict[str, Kind]:
     """Every kind that any area announces, by name: found by folder, never by a list."""
+    _gather()
+    return dict(sorted(_known.items()))
+
+
+@cache
+def _gather() -> None:
+    """Import each area's events, once a process: every page with a chronology asks for the kinds."""
     import kittiwake.records as records
 
     for area in iter_modules(records.__path__, f"{records.__name__}."):
@@ -45,4 +53,3 @@ def kinds() -> dict[str, Kind]:
         except ModuleNotFoundError as missing:
             if missing.name != f"{area.name}.events":
                 raise
-    return dict(sorted(_known.items()))

@@ -1,8 +1,6 @@
 """Who may write to somebody's record, and who may see what is protected in it."""
 
-from datetime import date
-
-from kittiwake.core.today import local_day
+from kittiwake.core.today import local_day, today
 from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
@@ -31,11 +29,11 @@ def require_relating(act: Act, one: Subject, other: Subject) -> None:
         raise NotPermitted(CLOSED)
 
 
-def can_see_protected(viewer: User, subject: Subject, *, on: date) -> bool:
+def can_see_protected(viewer: User, subject: Subject) -> bool:
     """Protected addresses and restricted names: for the allocated worker, and for managers who allocate.
 
     Source  docs/practice/access.md: an address is protected on its own, apart from the record.
     """
-    if reach_of(viewer, subject, on=on) != Reach.FULL:
+    if reach_of(viewer, subject) != Reach.FULL:
         return False
-    return policies.can(viewer, "record.allocate", on=on) or allocated_worker(subject, on=on) == viewer
+    return policies.can(viewer, "record.allocate", on=today()) or allocated_worker(subject) == viewer

@@ -44,7 +44,7 @@ class Code(AuthenticateForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options, label_suffix="")
         _ask_for_code(self.fields["code"], "Code")
-        self.fields["code"].help_text = "Six digits from your authenticator app, or one of your recovery codes."
+        self.fields["code"].help_text = "Six digits from your authenticator app, or a recovery code."
 
 
 class SecondFactor(ActivateTOTPForm):

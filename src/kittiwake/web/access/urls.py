@@ -7,7 +7,7 @@ from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import include, path
 
-from kittiwake.web.access.pages import demo, signing_in
+from kittiwake.web.access.pages import accounts, demo, records, signing_in
 from kittiwake.web.page import open_page
 
 anybody = open_page(because="Nobody is signed in yet, or somebody is only half signed in.")
@@ -27,5 +27,22 @@ ours = [
     path("sign-in/again/", anybody(signing_in.sign_in_again), name="sign_in_again"),
     path("sign-in/first/<str:who>/<str:token>/", anybody(signing_in.first_password), name="first_password"),
     path("demo/", demo.personas, name="demo"),
+    path("accounts/", accounts.account_list, name="account_list"),
+    path("accounts/add/", accounts.account_add, name="account_add"),
+    path("accounts/roles/", accounts.role_list, name="role_list"),
+    path("accounts/<int:account_id>/", accounts.account, name="account"),
+    path("accounts/<int:account_id>/move/", accounts.account_move, name="account_move"),
+    path("accounts/<int:account_id>/leave/", accounts.account_leave, name="account_leave"),
+    path("accounts/<int:account_id>/switch/", accounts.account_switch, name="account_switch"),
+    path("accounts/<int:account_id>/link/", accounts.account_link, name="account_link"),
+    path("people/<uuid:key>/looked/", records.looked, name="looked"),
+    path("people/<uuid:key>/allocation/", records.allocation, name="allocation"),
+    path(
+        "people/<uuid:key>/allocation/<int:involvement_id>/end/",
+        records.allocation_end,
+        name="allocation_end",
+    ),
+    path("people/<uuid:key>/closure/", records.closure, name="closure"),
+    path("people/<uuid:key>/closure/<int:restriction_id>/end/", records.closure_end, name="closure_end"),
 ]
 urlpatterns = [*library, path("", include((ours, "access")))]

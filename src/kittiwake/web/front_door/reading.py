@@ -1,9 +1,12 @@
 """Whose record the front door's pages read: everybody whose history a contact's page shows."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest
 
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.access.selectors import find_subject, reach_of
 from kittiwake.records.front_door import selectors
 from kittiwake.records.front_door.selectors import Standing
 from kittiwake.web.page import Reading
@@ -29,3 +32,25 @@ def standing_for(request: Any, contact_id: int) -> Standing:
     if found is None:
         raise Http404
     return selectors.standing_of(request.user, found)
+
+
+def contact_and_person(request: HttpRequest, *, contact_id: int) -> Reading:
+    """The contact, and the person whose key was sent with the form: None when the viewer may not read them."""
+    standing = standing_for(request, contact_id)
+    subject = _readable(request, request.POST.get("subject") or request.GET.get("subject") or "")
+    return Reading([*standing.history.people, *([subject] if subject else [])], (standing, subject))
+
+
+def referral(request: HttpRequest, *, referral_id: int) -> Reading:
+    found = selectors.referral_visible_to(request.user, referral_id)
+    if found is None:
+        raise Http404
+    return Reading([found.subject], found)
+
+
+def _readable(request: Any, key: str) -> Any:
+    try:
+        subject = find_subject(str(UUID(key)))
+    except ValueError:
+        return None
+    return subject if subject and reach_of(request.user, subject) == Reach.FULL else None

@@ -4,7 +4,7 @@ A context processor, so that no page has to ask for it: templates see `frame`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kittiwake.core.today import now, today
 from kittiwake.records.access import policies
+from kittiwake.web import gate
 from kittiwake.web.components.shapes import Place
 
 # Title, route, and the function (roles.toml) that somebody needs to see it. In the order shown.
@@ -24,8 +25,9 @@ PLACES = (
     ("Find a person", "people:find", "person.find"),
     ("Measures", "measures:measure_list", "measure.read"),
     ("Timescales", "timescales:timescale_list", "timescale.read"),
+    ("Accounts", "access:account_list", "account.manage"),
 )
-SIGN_IN, SIGN_OUT, SESSION = "account_login", "account_logout", "layout:session"
+SIGN_IN_AGAIN, SIGN_OUT, SESSION = "access:sign_in_again", "account_logout", "layout:session"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +66,7 @@ def bare_frame() -> Frame:
 def frame_for(request: HttpRequest) -> Frame:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return bare_frame()
+        return replace(bare_frame(), messages=get_messages(request))
     return Frame(
         authority=settings.AUTHORITY_NAME,
         made_at=now(),
@@ -73,9 +75,9 @@ def frame_for(request: HttpRequest) -> Frame:
         viewer_key=str(user.pk),
         navigation=navigation_for(user, path=request.path),
         messages=get_messages(request),
-        session_seconds=settings.SESSION_COOKIE_AGE,
+        session_seconds=gate.seconds_left(request),
         session_url=address(SESSION),
-        sign_in_url=address(SIGN_IN),
+        sign_in_url=f"{address(SIGN_IN_AGAIN)}?viewer={user.pk}",
         sign_out_url=address(SIGN_OUT),
     )
 

@@ -7,7 +7,7 @@
 -- agency_kind        text     the kind of agency that told us; null when none is recorded
 -- is_urgent          boolean  as screening marked it
 -- consent            text     GIVEN, REFUSED, NOT_SOUGHT or NOT_RECORDED
--- is_decided         boolean
+-- is_decided         boolean  a manager has made a first decision
 -- decided_on         date     day of the first decision; null until there is one
 -- proposed_outcome   text     what the worker had proposed when it was first decided; null until then
 -- first_outcome      text     what the manager first decided; null until then

@@ -1,6 +1,6 @@
 """Every act on accounts, working relationships and closed records."""
 
-from kittiwake.records.access.services.joining import CannotDoThat, join, leave, move, switch
+from kittiwake.records.access.services.joining import CannotDoThat, join, leave, move, open_team, switch
 from kittiwake.records.access.services.looking import looked, searched
 from kittiwake.records.access.services.relationships import (
     allocate,
@@ -40,6 +40,7 @@ __all__ = [
     "may_sign_in",
     "move",
     "open_record",
+    "open_team",
     "searched",
     "signed_in",
     "switch",

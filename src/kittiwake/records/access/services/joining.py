@@ -15,6 +15,17 @@ class CannotDoThat(Exception):
 
 
 @transaction.atomic
+def open_team(*, name: str, on: date, by: User | None, phone: str = "") -> Team:
+    """A team by its name; the one that is there already. `by` is None only for the simulation.
+
+    Raises  NotPermitted.
+    """
+    if by is not None:
+        policies.require(by, "account.manage", on=on)
+    return Team.objects.get_or_create(name=name.strip(), defaults={"phone": phone})[0]
+
+
+@transaction.atomic
 def join(*, email: str, name: str, team: Team, role: str, on: date, by: User | None, phone: str = "") -> User:
     """Open an account with its first post. `by` is None only for the very first account and the simulation.
 
@@ -33,7 +44,10 @@ def join(*, email: str, name: str, team: Team, role: str, on: date, by: User | N
 
 @transaction.atomic
 def move(*, user: User, team: Team, role: str, on: date, by: User) -> Post:
-    """End every post the day before and start another: nothing of the old one is kept."""
+    """End every post the day before and start another: nothing of the old one is kept.
+
+    Raises  NotPermitted; CannotDoThat for one's own account.
+    """
     policies.require(by, "account.manage", on=on)
     _not_oneself(user, by)
     user.posts.filter(from_on__gte=on).delete()
@@ -43,11 +57,17 @@ def move(*, user: User, team: Team, role: str, on: date, by: User) -> Post:
 
 @transaction.atomic
 def leave(*, user: User, on: date, by: User) -> None:
-    """Close the account at the end of that day; from the next day every open session is worthless."""
+    """Close the account at the end of that day; from the next day every open session is worthless.
+
+    Raises  NotPermitted; CannotDoThat for one's own account, and for a day before they joined.
+    """
     policies.require(by, "account.manage", on=on)
     _not_oneself(user, by)
+    if on < user.joined_on:
+        raise CannotDoThat("Nobody leaves before they joined. Check the day.")
     user.leaves_on = on
     user.save()
+    user.posts.filter(from_on__gt=on).delete()
     user.posts.filter(to_on=None).update(to_on=on)
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies, selectors
 from kittiwake.records.access.choices import Closure, InvolvementKind, Reach
-from kittiwake.records.access.models import Involvement, Restriction, RestrictionMember, Team, User
+from kittiwake.records.access.models import Involvement, Post, Restriction, RestrictionMember, Team, User
 from kittiwake.records.subject.models import Subject
 
 
@@ -27,20 +27,25 @@ def involve(
             held.to_on = max(held.from_on, day - timedelta(days=1))
             held.save()
     return Involvement.objects.create(
-        subject=subject, user=user, team=team, kind=kind, from_on=day, reason=reason, recorded_by=by, recorded_at=at
+        subject=subject,
+        user=user,
+        team=team,
+        kind=kind,
+        from_on=day,
+        reason=reason,
+        recorded_by=by,
+        recorded_at=at,
     )
 
 
 @transaction.atomic
-def allocate(
-    *, subject: Subject, user: User, team: Team, kind: str, by: User, at: datetime, reason: str
-) -> Involvement:
-    """Give a child to a worker, or a second worker to a child.
+def allocate(*, subject: Subject, post: Post, kind: str, by: User, at: datetime, reason: str) -> Involvement:
+    """Give a child to a worker in one of their posts, or a second worker to a child.
 
     Raises  NotPermitted also for a record that `by` may not read.
     """
     _require(by, "record.allocate", subject, at)
-    return involve(subject=subject, user=user, team=team, kind=kind, by=by, at=at, reason=reason)
+    return involve(subject=subject, user=post.user, team=post.team, kind=kind, by=by, at=at, reason=reason)
 
 
 @transaction.atomic
@@ -56,8 +61,11 @@ def close_record(
     *, subject: Subject, closure: Closure, compartment: str, reason: str, ring: str,
     members: Iterable[User], by: User, at: datetime,
 ) -> Restriction:  # fmt: skip
-    """Restrict or seal a record, to all but the members. Whoever closes it is not a member unless named."""
-    policies.require(by, "record.restrict", on=local_day(at))
+    """Restrict or seal a record, to all but the members. Whoever closes it is not a member unless named.
+
+    Raises  NotPermitted also for a record that `by` does not know of.
+    """
+    _require(by, "record.restrict", subject, at, at_least=Reach.NAME)
     restriction = Restriction.objects.create(
         subject=subject, closure=closure, compartment=compartment, reason=reason, ring=ring,
         from_on=local_day(at), recorded_by=by, recorded_at=at,
@@ -79,7 +87,9 @@ def open_record(*, restriction: Restriction, by: User, at: datetime) -> None:
     restriction.save()
 
 
-def _require(by: User, function: str, subject: Subject, at: datetime) -> None:
+def _require(
+    by: User, function: str, subject: Subject, at: datetime, *, at_least: Reach = Reach.FULL
+) -> None:
     policies.require(by, function, on=local_day(at))
-    if selectors.reach_of(by, subject, on=local_day(at)) != Reach.FULL:
+    if selectors.reach_of(by, subject, on=local_day(at)) not in {Reach.FULL, at_least}:
         raise policies.NotPermitted("This record is closed to you.")

@@ -46,7 +46,7 @@ def signed_in(*, user: User, at: datetime) -> None:
 def invite(*, user: User, at: datetime, by: User | None) -> tuple[str, str]:
     """Start somebody's sign-in afresh: the two parts of a link that lets them choose a password, once.
 
-    Their old password, their second factor and every open session end. `by` is None only from the command line.
+    Their old password, second factor and every open session end. `by` is None only from the command line.
     Raises  NotPermitted.
     """
     if by is not None:
@@ -63,7 +63,8 @@ def invited(who: str, token: str) -> User:
 
     Raises  LinkIsWorthless.
     """
-    user = User.objects.filter(pk=_number(who), is_active=True).first()
+    number = _number(who)
+    user = User.objects.filter(pk=number, is_active=True).first() if number else None
     if user is None or user.has_usable_password() or not Invitation().check_token(user, token):
         raise LinkIsWorthless("This link has been used or is too old. Ask for another.")
     return user

@@ -16,3 +16,8 @@ def arrivals_of(owner: User) -> QuerySet[Arrival]:
 def arrival_for(viewer: User, key: UUID) -> Arrival | None:
     """The message behind a key, for its owner; None for anybody else, and where there is none."""
     return Arrival.objects.filter(owner=viewer, key=key).first()
+
+
+def is_anothers(viewer: User, key: UUID) -> bool:
+    """True when somebody else brought in the message behind this key."""
+    return Arrival.objects.filter(key=key).exclude(owner=viewer).exists()

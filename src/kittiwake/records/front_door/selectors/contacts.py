@@ -9,8 +9,18 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from kittiwake.core.today import today
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
-from kittiwake.records.front_door.choices import Part, Stage
-from kittiwake.records.front_door.models import Contact, ContactPerson, Decision, PassedOn, Proposal, Question, Referral, Wait
+from kittiwake.records.front_door.choices import Answer, Part, Stage
+from kittiwake.records.front_door.models import (
+    AgencyCheck,
+    Contact,
+    ContactPerson,
+    Decision,
+    PassedOn,
+    Proposal,
+    Question,
+    Referral,
+    Wait,
+)
 from kittiwake.records.line.models import ClockRun, StandardCheck
 from kittiwake.records.line.selectors import runs_of_cases
 from kittiwake.records.line.services import key_of
@@ -83,6 +93,24 @@ def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
     return found.select_related("agency", "screener").order_by("-is_urgent", "received_at", "pk")
 
 
+def screened_by(viewer: User, *stages: Stage) -> QuerySet[Contact]:
+    """The contacts that this person screens, in these stages."""
+    return in_stage(contacts_visible_to(viewer), *stages).filter(screener=viewer)
+
+
+def awaiting_decision_of(viewer: User) -> QuerySet[Contact]:
+    """Proposed contacts that this person may decide: never one that they proposed themselves."""
+    own = Exists(Proposal.objects.filter(pk=OuterRef("latest_proposal"), by=viewer))
+    return in_stage(contacts_visible_to(viewer), Stage.PROPOSED).exclude(own)
+
+
+def unanswered_checks(viewer: User) -> QuerySet[AgencyCheck]:
+    """Agencies that have not answered, for the undecided contacts this person screens, the longest waited for first."""
+    mine = undecided(contacts_visible_to(viewer)).filter(screener=viewer).order_by()
+    found = AgencyCheck.objects.filter(answer=Answer.ASKED, contact__in=mine.values("pk"))
+    return found.select_related("agency", "contact").order_by("asked_at", "pk")
+
+
 def people_of(contact: Contact) -> QuerySet[ContactPerson]:
     """The people on a contact, the children first."""
     return contact.people.filter(removed_at=None).select_related("subject").order_by("part", "pk")
@@ -127,6 +155,11 @@ def passed_on_to(user: User) -> QuerySet[PassedOn]:
 def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
     """A child's referrals, newest first, for those who may read the record."""
     return Referral.objects.filter(subject__in=subjects_visible_to(viewer).filter(pk=subject.pk)).order_by("-received_on")
+
+
+def referral_visible_to(viewer: User, referral_id: int) -> Referral | None:
+    """One referral with its child, or None when there is none or the record is closed to the viewer."""
+    return Referral.objects.filter(subject__in=subjects_visible_to(viewer), pk=referral_id).select_related("subject").first()
 
 
 def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:

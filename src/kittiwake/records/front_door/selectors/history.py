@@ -56,13 +56,14 @@ def household_history(viewer: User, contact: Contact) -> HouseholdHistory:
     everybody = _with_household(matched, local_day(contact.received_at))
     keys = [person.pk for person in everybody]
     readable = set(subjects_visible_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
-    nameable = set(subjects_nameable_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
+    unread = set(keys) - readable
+    nameable = set(subjects_nameable_to(viewer).filter(pk__in=unread).values_list("pk", flat=True))
     people = [person for person in everybody if person.pk in readable]
     events = events_visible_to(viewer, people).exclude(case=key_of(contact))
     every_entry = chronology(events, zoom=[Significance.HEADLINE])
     told = _told(every_entry)
     entries = [same[0] for same in told]
-    rings = whom_to_ring_each([person for person in everybody if person.pk in nameable - readable])
+    rings = whom_to_ring_each([person for person in everybody if person.pk in nameable])
     return HouseholdHistory(
         people=people,
         matched=[person for person in matched if person.pk in readable],

@@ -9,7 +9,7 @@ from kittiwake.records.front_door.services.matching import CannotMatch, match_pe
 from kittiwake.records.front_door.services.pausing import ask_question, end_wait, wait_for
 from kittiwake.records.front_door.services.proposing import StandardNotMet, propose, standards_met
 from kittiwake.records.front_door.services.receiving import ArrivedMessage, BadContact, ContactFacts, receive_contact
-from kittiwake.records.front_door.services.referring import close_referral
+from kittiwake.records.front_door.services.referring import NobodyHoldsTheCase, NothingToClose, close_referral
 from kittiwake.records.front_door.services.screening import change_screening, take_contact
 
 __all__ = [
@@ -19,7 +19,9 @@ __all__ = [
     "CannotMatch",
     "ContactFacts",
     "EpisodeFacts",
+    "NobodyHoldsTheCase",
     "NotYet",
+    "NothingToClose",
     "NothingToRead",
     "StandardNotMet",
     "Verdict",

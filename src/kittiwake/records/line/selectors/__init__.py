@@ -1,7 +1,7 @@
 """Every read of the line, for one viewer."""
 
 from kittiwake.records.line.selectors.chronology import Entry, Gap, chronology, events_visible_to, with_gaps
-from kittiwake.records.line.selectors.desk import drafts_of, runs_of_cases, runs_of_people, runs_of_person
+from kittiwake.records.line.selectors.desk import draft_of, drafts_of, runs_of_cases, runs_of_people, runs_of_person
 from kittiwake.records.line.selectors.explaining import explained
 from kittiwake.records.line.selectors.timescales import holidays, settings_of, setting_on
 
@@ -9,6 +9,7 @@ __all__ = [
     "Entry",
     "Gap",
     "chronology",
+    "draft_of",
     "drafts_of",
     "events_visible_to",
     "explained",

@@ -9,9 +9,9 @@ from kittiwake.records.line.services.clocks import (
     resume_clock,
     set_timescale,
 )
-from kittiwake.records.line.services.drafts import DraftMovedOn, discard_draft, save_draft
-from kittiwake.records.line.services.headlines import set_headline
-from kittiwake.records.line.services.recording import Act, key_of, move_entries, record, withdraw_entries
+from kittiwake.records.line.services.drafts import DraftMovedOn, DraftTooLarge, discard_draft, save_draft
+from kittiwake.records.line.services.headlines import EmptyHeadline, set_headline
+from kittiwake.records.line.services.recording import Act, key_of, move_entries, record, replace_entries, withdraw_entries
 from kittiwake.records.line.services.standards import record_standards
 from kittiwake.records.line.services.versions import ChangedMeanwhile, require_version
 
@@ -20,6 +20,10 @@ __all__ = [
     "CannotChangeClock",
     "ChangedMeanwhile",
     "DraftMovedOn",
+    "DraftPlace",
+    "DraftTooLarge",
+    "DraftTooLarge",
+    "EmptyHeadline",
     "add_holiday",
     "correct_due_date",
     "discard_draft",
@@ -29,6 +33,7 @@ __all__ = [
     "pause_clock",
     "record",
     "record_standards",
+    "replace_entries",
     "require_version",
     "resume_clock",
     "save_draft",

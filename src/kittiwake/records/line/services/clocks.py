@@ -6,6 +6,7 @@ from django.db import transaction
 
 from kittiwake import clocks
 from kittiwake.clocks.engine import Turn
+from kittiwake.core.calendar import england
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.access.models import User
@@ -70,7 +71,7 @@ def add_holiday(*, on: date, name: str, by: User, at: datetime) -> ExtraHoliday:
     policies.require(by, "holiday.add", on=local_day(at))
     if not name.strip():
         raise CannotChangeClock("Say what the holiday is called.")
-    if ExtraHoliday.objects.filter(on=on).exists() or not turning.calendar().is_working(on):
+    if ExtraHoliday.objects.filter(on=on).exists() or not england().is_working(on):
         raise CannotChangeClock("That day does not count as a working day already.")
     return ExtraHoliday.objects.create(on=on, name=name, by=by, at=at)
 
@@ -84,7 +85,7 @@ def _change(
     _require_possible(run, kind, reason, due_on)
     due_before = run.due_on
     try:
-        turning.apply(Turn(event=event.name, case=run.case, at=act.at, clock=run.clock, due_on=due_on))
+        turning.apply(Turn(event=event.name, case=run.case, at=act.at, clock=run.clock, due_on=due_on), known_at=act.at)
     except clocks.CannotTurn as refusal:
         raise CannotChangeClock(str(refusal)) from refusal
     run.refresh_from_db()
@@ -103,10 +104,17 @@ def _require_possible(run: ClockRun, kind: ClockActKind, reason: str, due_on: da
         raise CannotChangeClock("This clock has stopped already.")
     if (kind == ClockActKind.PAUSED) == bool(run.paused_from) and kind in (ClockActKind.PAUSED, ClockActKind.RESUMED):
         raise CannotChangeClock("This clock is paused already." if run.paused_from else "This clock is not paused.")
+    if _has_run_again(run):
+        raise CannotChangeClock("This clock has run again since. Only its latest run can be changed.")
     if kind == ClockActKind.EXTENDED and (due_on is None or due_on <= run.due_on):
         raise CannotChangeClock(f"An extension must end after {run.due_on:%-d %B %Y}.")
 
 
+def _has_run_again(run: ClockRun) -> bool:
+    return ClockRun.objects.filter(clock=run.clock, case=run.case, pk__gt=run.pk).exists()
+
+
 def _people_of(case: str) -> list[Subject | None]:
-    found = Subject.objects.filter(pk__in=Event.objects.filter(case=case).values("subject"))
+    standing = Event.objects.filter(case=case, superseded_by=None).exclude(kind__in=events.NOTICES)
+    found = Subject.objects.filter(pk__in=standing.values("subject"))
     return list(found) or [None]

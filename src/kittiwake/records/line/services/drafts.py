@@ -1,6 +1,7 @@
 """Keeping what somebody is typing, valid or not."""
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -24,30 +25,51 @@ class DraftTooLarge(Exception):
     """More text than a draft holds. The message says what to do."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class DraftPlace:
+    """Which form a draft is of.
+
+    about         the row it is about, such as "front_door.contact:42", or "new:…" for one that is not there yet.
+    title         what the desk calls it: never a child's name.
+    back          the address at which to go on writing.
+    base_version  the version of the row that the writer saw when they began.
+    """
+
+    form: str
+    about: str
+    title: str
+    back: str
+    base_version: int = 0
+
+
 @transaction.atomic
 def save_draft(
-    *, owner: User, form: str, about: str, title: str, fields: Mapping[str, str | list[str]],
-    revision: int, base_version: int = 0, at: datetime,
-) -> Draft:  # fmt: skip
+    place: DraftPlace, *, owner: User, fields: Mapping[str, str | list[str]], revision: int, at: datetime
+) -> Draft:
     """Keep the newest state of a form, whatever is in it.
 
     revision  the revision the writer last saw; 0 for a draft that is not stored yet.
     Raises  DraftMovedOn when a newer one is stored; DraftTooLarge.
     """
-    kept = {name: [clean(v) for v in value] if isinstance(value, list) else clean(value) for name, value in fields.items()}
+    kept = {name: _clean(value) for name, value in fields.items()}
     if sum(len(str(value)) for value in kept.values()) > LARGEST:
-        raise DraftTooLarge("There is more text here than one draft can hold. Put the longest part into a file and attach it.")
-    stored = Draft.objects.select_for_update().filter(owner=owner, form=form, about=about).first()
+        raise DraftTooLarge(
+            "There is more text here than one draft can hold. Put the longest part into a file and attach it."
+        )
+    stored = Draft.objects.select_for_update().filter(owner=owner, form=place.form, about=place.about).first()
     if stored is None:
         return Draft.objects.create(
-            owner=owner, form=form, about=about, title=title, fields=kept, base_version=base_version,
-            revision=revision + 1, began_at=at, saved_at=at,
-        )  # fmt: skip
+            owner=owner, fields=kept, revision=revision + 1, began_at=at, saved_at=at, **asdict(place)
+        )
     if stored.revision != revision and stored.fields != kept:
         raise DraftMovedOn(stored)
-    stored.fields, stored.revision, stored.saved_at, stored.title = kept, stored.revision + 1, at, title
+    stored.fields, stored.revision, stored.saved_at = kept, stored.revision + 1, at
     stored.save()
     return stored
+
+
+def _clean(value: str | list[str]) -> str | list[str]:
+    return [clean(each) for each in value] if isinstance(value, list) else clean(value)
 
 
 def discard_draft(*, owner: User, form: str, about: str) -> None:

@@ -51,6 +51,7 @@ def record(
     Raises  ValueError when it is about nobody.
     """
     moment = when or When.moment(act.at)
+    turning.hold(kind.name, key_of(case or source))
     written = Event.objects.bulk_create(
         Event(
             kind=kind.name,
@@ -70,8 +71,26 @@ def record(
     )
     if not written:
         raise ValueError(f"{kind.name} is about nobody: say whom, or [None] while nobody is known.")
-    turning.turn(kind.name, case=key_of(case or source), when=moment)
+    turning.turn(kind.name, case=key_of(case or source), when=moment, known_at=act.at)
     return written
+
+
+@transaction.atomic
+def replace_entries(
+    kind: Kind, act: Act, *, old: Model, source: Model, when: When | None = None, says: str = ""
+) -> list[Event]:
+    """Put a correction in the place of all that one row put on anybody's line. No clock turns.
+
+    when, says  those of the replaced entry unless given.
+    """
+    changes: dict[str, object] = {"kind": kind.name, "source": key_of(source), "case": key_of(source)}
+    if says:
+        changes["says"] = says
+    if when:
+        changes |= {"happened_on": when.on, "precision": when.precision.value, "happened_at": when.at}
+    standing = Event.objects.filter(source=key_of(old), superseded_by=None).order_by("pk")
+    replaced = list(standing.exclude(kind__in=events.NOTICES))
+    return [_copy(entry, act, supersedes=entry, **changes) for entry in replaced]
 
 
 @transaction.atomic
@@ -82,7 +101,7 @@ def move_entries(*, source: Model, wrong: Subject, right: Subject, reason: str, 
     Returns the entries as they now stand on the right line; their clocks are not turned again.
     """
     moved = []
-    for entry in current_entries(source, wrong):
+    for entry in current_entries(source, wrong):  # the notice names nobody: it says only that one was moved
         _supersede(entry, events.ENTRY_MOVED_AWAY, f"{events.ENTRY_MOVED_AWAY.says}. Reason: {reason}", act)
         moved.append(_copy(entry, act, subject=right))
     return moved
@@ -96,7 +115,9 @@ def withdraw_entries(*, source: Model, subject: Subject, reason: str, act: Act) 
 
 
 def current_entries(source: Model, subject: Subject) -> list[Event]:
-    return list(Event.objects.filter(source=key_of(source), subject=subject, superseded_by=None).order_by("pk"))
+    """What a row put on one person's line and still stands there; notices of what was taken off are not among it."""
+    standing = Event.objects.filter(source=key_of(source), subject=subject, superseded_by=None)
+    return list(standing.exclude(kind__in=events.NOTICES).order_by("pk"))
 
 
 def _supersede(entry: Event, kind: Kind, says: str, act: Act) -> Event:
@@ -106,4 +127,6 @@ def _supersede(entry: Event, kind: Kind, says: str, act: Act) -> Event:
 def _copy(entry: Event, act: Act, **changes: object) -> Event:
     kept = ["kind", "subject", "happened_on", "precision", "happened_at", "source", "case", "says"]
     row = {name: getattr(entry, name) for name in kept} | changes
-    return Event.objects.create(recorded_at=act.at, recorded_by=act.by, act=act.id, **row)
+    return Event.objects.create(
+        recorded_at=act.at, recorded_by=act.by, on_behalf_of=act.on_behalf_of, act=act.id, **row
+    )

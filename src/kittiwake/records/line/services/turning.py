@@ -1,37 +1,83 @@
 """Turning stored clock runs with the pure reducer of `kittiwake.clocks`. The only writer of ClockRun."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cache
-from zoneinfo import ZoneInfo
+from typing import Self
 
 from kittiwake import clocks
 from kittiwake.clocks.engine import Run, Turn
 from kittiwake.core.calendar import WorkingCalendar, england
 from kittiwake.core.dates import When
+from kittiwake.core.today import LONDON, local_day
 from kittiwake.records.line.models import ClockRun, ExtraHoliday, TimescaleSetting
 
-LONDON = ZoneInfo("Europe/London")
 FIELDS = list(Run.__dataclass_fields__)
+LocalRules = tuple[tuple[TimescaleSetting, ...], frozenset[date]]
+_read_once: ContextVar[LocalRules | None] = ContextVar("settings_read_once", default=None)
 
 
-def turn(kind: str, *, case: str, when: When) -> None:
-    """Let one event turn the clocks of its case, and write down what changed."""
+def turn(kind: str, *, case: str, when: When, known_at: datetime) -> None:
+    """Let one event, recorded at `known_at`, turn the clocks of its case, and write down what changed."""
     if kind in turning_kinds():
-        apply(Turn(event=kind, case=case, at=moment_of(when)))
+        apply(Turn(event=kind, case=case, at=moment_of(when)), known_at=known_at)
 
 
-def apply(event: Turn) -> None:
+def hold(kind: str, case: str) -> None:
+    """Make whoever turns the same clocks wait, so that events stand in the order in which they turned them."""
+    if kind in turning_kinds():
+        list(ClockRun.objects.select_for_update().filter(case=case).order_by("pk").values_list("pk"))
+
+
+def apply(event: Turn, *, known_at: datetime) -> None:
     """Turn the stored runs of the event's case."""
     stored = {run_of(row): row for row in ClockRun.objects.select_for_update().filter(case=event.case).order_by("pk")}
     before = tuple(stored)
-    after = clocks.turn(before, event, clocks=clocks_on(event.at), calendar=calendar())
+    after = TurningRules.stored().turn(before, event, known_at=known_at)
     kept_rows = list(stored.values())
     for place, run in enumerate(after):
         if place >= len(kept_rows):
             ClockRun.objects.create(**columns(run))
         elif run != before[place]:
             ClockRun(pk=kept_rows[place].pk, **columns(run)).save(force_update=True)
+
+
+class TurningRules:
+    """The authority's settings and holidays, each with the moment from which it was known.
+
+    What became known later never moves a date already told, so a rebuilding gives what was written.
+    """
+
+    def __init__(self, settings: Iterable[TimescaleSetting], holidays: Iterable[ExtraHoliday]) -> None:
+        self.settings = sorted(settings, key=lambda setting: (setting.from_on, setting.pk))
+        self.holidays = tuple(holidays)
+
+    @classmethod
+    def stored(cls) -> Self:
+        """As the database has them now. Two queries."""
+        return cls(TimescaleSetting.objects.all(), ExtraHoliday.objects.all())
+
+    def turn(self, runs: tuple[Run, ...], event: Turn, *, known_at: datetime) -> tuple[Run, ...]:
+        """Raises  clocks.CannotTurn."""
+        known = self.clocks_on(event.at, known_at=known_at)
+        return clocks.turn(runs, event, clocks=known, calendar=self.calendar(known_at=known_at))
+
+    def clocks_on(self, moment: datetime, *, known_at: datetime) -> tuple[clocks.Clock, ...]:
+        """Every clock, with the authority's own length where one was set for that day."""
+        day = local_day(moment)
+        chosen = {
+            setting.timescale: setting
+            for setting in self.settings
+            if setting.from_on <= day and setting.at <= known_at
+        }
+        return tuple(_as_set(clock, chosen.get(clock.key)) for clock in clocks.clocks())
+
+    def calendar(self, *, known_at: datetime) -> WorkingCalendar:
+        """England's working days, less the days that the authority had added by then."""
+        return england(frozenset(holiday.on for holiday in self.holidays if holiday.at <= known_at))
 
 
 def run_of(row: ClockRun) -> Run:
@@ -44,15 +90,6 @@ def columns(run: Run) -> dict[str, object]:
     return asdict(run)
 
 
-def clocks_on(moment: datetime) -> tuple[clocks.Clock, ...]:
-    """Every clock, with the authority's own length where one is set for that day."""
-    day = moment.astimezone(LONDON).date()
-    settings: dict[str, TimescaleSetting] = {}
-    for setting in TimescaleSetting.objects.filter(from_on__lte=day).order_by("from_on"):
-        settings[setting.timescale] = setting
-    return tuple(_as_set(clock, settings.get(clock.key)) for clock in clocks.clocks())
-
-
 def _as_set(clock: clocks.Clock, setting: TimescaleSetting | None) -> clocks.Clock:
     """The clock with the authority's own length; law that came after the setting goes before it."""
     if setting is None or clock.timescale.is_law:
@@ -62,7 +99,26 @@ def _as_set(clock: clocks.Clock, setting: TimescaleSetting | None) -> clocks.Clo
 
 def calendar() -> WorkingCalendar:
     """England's working days, less the days that the authority has added."""
-    return england(frozenset(ExtraHoliday.objects.values_list("on", flat=True)))
+    read = _read_once.get()
+    return england(read[1] if read else _holidays())
+
+
+@contextmanager
+def settings_read_once() -> Iterator[None]:
+    """Ask for the authority's own settings once until the block ends: for long work under which nobody sets any."""
+    kept = _read_once.set((_settings(), _holidays()))
+    try:
+        yield
+    finally:
+        _read_once.reset(kept)
+
+
+def _settings() -> tuple[TimescaleSetting, ...]:
+    return tuple(TimescaleSetting.objects.order_by("from_on"))
+
+
+def _holidays() -> frozenset[date]:
+    return frozenset(ExtraHoliday.objects.values_list("on", flat=True))
 
 
 def moment_of(when: When) -> datetime:

@@ -15,19 +15,25 @@ from kittiwake.records.people.selectors.household import (
 )
 from kittiwake.records.people.selectors.identity import Identity, identities, identity
 from kittiwake.records.people.selectors.names import names_of
+from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
 
 __all__ = [
+    "Found",
     "Household",
     "HouseholdMember",
     "Identity",
+    "Match",
+    "Query",
     "Relative",
     "Whereabouts",
     "addresses_of",
+    "find_people",
     "household_of",
     "household_subjects",
     "identifiers_of",
     "identities",
     "identity",
     "names_of",
+    "possible_duplicates",
     "relationships_of",
 ]

@@ -54,11 +54,11 @@ def identifiers_of(viewer: User, subject: Subject) -> list[Identifier]:
     return list(Identifier.objects.filter(person__subject__in=readable).order_by("-to_on", "scheme", "pk"))
 
 
-def addresses_of(viewer: User, subject: Subject, *, on: date) -> list[Whereabouts]:
+def addresses_of(viewer: User, subject: Subject) -> list[Whereabouts]:
     """Where the person lives and lived, newest first; a protected address only for those entitled."""
-    readable = subjects_visible_to(viewer, on=on).filter(pk=subject.pk)
+    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
     rows = Residence.objects.filter(person__subject__in=readable).select_related("address")
-    sees_all = can_see_protected(viewer, subject, on=on)
+    sees_all = can_see_protected(viewer, subject)
     newest_first = sorted(
         rows, key=lambda row: (row.to_on or date.max, row.from_on or date.min, row.pk), reverse=True
     )
@@ -67,7 +67,7 @@ def addresses_of(viewer: User, subject: Subject, *, on: date) -> list[Whereabout
 
 def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relative]:
     """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
-    if not subjects_visible_to(viewer, on=on).filter(pk=subject.pk).exists():
+    if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
     either_end = Q(one=subject.pk) | Q(other=subject.pk)
     rows = list(

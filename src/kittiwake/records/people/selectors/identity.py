@@ -57,20 +57,20 @@ def identity(viewer: User, subject: Subject, *, on: date | None = None) -> Ident
 def identities(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Identity]:
     """Each person as this viewer may know them, by primary key, in the order given.
 
-    Sealed people are absent. The number of queries does not grow with the number of people.
+    `on` is the day of the facts; who may know them is always asked of today. Sealed people are absent. The number of queries does not grow with the number of people.
     """
     day = on or today()
     asked = {subject.pk: subject for subject in subjects}
     if not asked:
         return {}
-    reaches = reaches_of(viewer, asked.values(), on=on)
+    reaches = reaches_of(viewer, asked.values())
     known = {
         person.pk: person
         for person in people_on(day).filter(pk__in=[key for key in asked if reaches[key] != Reach.NONE])
     }
-    closed = closures_on(asked.values(), on=on)
+    closed = closures_on(asked.values())
     named_only = [asked[key] for key in known if reaches[key] == Reach.NAME]
-    rings = whom_to_ring_each(named_only, on=on) if named_only else {}
+    rings = whom_to_ring_each(named_only) if named_only else {}
     return {
         key: _named(known[key], rings[key], day, is_restricted=key in closed)
         if reaches[key] == Reach.NAME

@@ -16,10 +16,10 @@ ORDER = (NameKind.KNOWN_AS, NameKind.LEGAL, NameKind.BIRTH, NameKind.ALIAS, Name
 
 def names_of(viewer: User, subject: Subject, *, on: date) -> list[Name]:
     """Every name of a person, the one that is shown first. Restricted ones only for those entitled."""
-    if not subjects_visible_to(viewer, on=on).filter(pk=subject.pk).exists():
+    if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
     names = Name.objects.filter(person=subject.pk).select_related("recorded_by")
-    if not can_see_protected(viewer, subject, on=on):
+    if not can_see_protected(viewer, subject):
         names = names.filter(is_restricted=False)
     return in_order(names, on=on)
 

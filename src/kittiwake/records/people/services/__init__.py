@@ -2,15 +2,16 @@
 
 from kittiwake.records.people.services.agencies import record_agency, record_professional
 from kittiwake.records.people.services.changing import change_person
-from kittiwake.records.people.services.facts import BadPerson, NameFacts, PersonFacts
-from kittiwake.records.people.services.lives import BirthFacts, record_birth, record_death, record_twin
-from kittiwake.records.people.services.moving import (
+from kittiwake.records.people.services.facts import AddressFacts, BadPerson, NameFacts, NumberFacts, PersonFacts, check_person
     AddressFacts,
-    end_residence,
-    protect_residence,
-    record_address,
+    BadPerson,
+    NameFacts,
+    NumberFacts,
+    PersonFacts,
 )
-from kittiwake.records.people.services.naming import NumberFacts, NumberRecorded, add_identifier, add_name
+from kittiwake.records.people.services.lives import BirthFacts, record_birth, record_death, record_twin
+from kittiwake.records.people.services.moving import end_residence, protect_residence, record_address
+from kittiwake.records.people.services.naming import NumberRecorded, add_identifier, add_name
 from kittiwake.records.people.services.recording import record_person
 from kittiwake.records.people.services.relating import (
     Related,
@@ -33,6 +34,7 @@ __all__ = [
     "add_identifier",
     "add_name",
     "change_person",
+    "check_person",
     "change_relationship",
     "end_relationship",
     "end_residence",

@@ -8,7 +8,7 @@ from pathlib import Path
 from kittiwake.core.codes import code_set
 from kittiwake.core.dates import NotADate, plausible_birth, says_day
 from kittiwake.core.text import clean, visible
-from kittiwake.records.people.choices import BirthPrecision, NameKind, Sex
+from kittiwake.records.people.choices import BirthPrecision, NameKind, ResidenceKind, Sex
 
 CODES = Path(__file__).parent.parent / "codes.toml"
 LONGEST_PREGNANCY_DAYS = 310
@@ -32,6 +32,33 @@ class NameFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NumberFacts:
+    """One number, as it was given. `system` says whose it is, for a local one."""
+
+    scheme: str
+    value: str
+    system: str = ""
+    source: str = ""
+    from_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressFacts:
+    """Where somebody lives, as it was told. No postcode is forced; no fixed address has no lines.
+
+    is_protected  None leaves it to the kind: a refuge is protected, any other is not.
+    """
+
+    kind: str = ResidenceKind.HOME
+    lines: str = ""
+    postcode: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+    is_protected: bool | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonFacts:
     """What is known of a person when their record is opened.
 
@@ -39,6 +66,7 @@ class PersonFacts:
     birth_precision  exact when a date of birth is given and nothing else is said.
     expected_on      expected date of delivery; without `born_on` the child is unborn.
     is_adult         what we were told, where no date of birth is known.
+    home             where they live, if anybody said.
     disabilities     codes of the census; ("NONE",) when somebody said that there is none.
     """
 
@@ -55,6 +83,8 @@ class PersonFacts:
     needs_interpreter: bool | None = None
     disabilities: tuple[str, ...] = ()
     is_unidentified: bool = False
+    numbers: tuple[NumberFacts, ...] = ()
+    home: AddressFacts | None = None
     source: str = ""
 
     def columns(self) -> dict[str, object]:

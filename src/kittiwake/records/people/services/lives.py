@@ -13,8 +13,14 @@ from kittiwake.records.people import events
 from kittiwake.records.people.choices import BirthPrecision, RelationshipKind, ResidenceKind, Sex
 from kittiwake.records.people.models import Person
 from kittiwake.records.people.policies import require_recording
-from kittiwake.records.people.services.facts import BadPerson, NameFacts, PersonFacts, check_birth
-from kittiwake.records.people.services.moving import AddressFacts, record_address
+from kittiwake.records.people.services.facts import (
+    AddressFacts,
+    BadPerson,
+    NameFacts,
+    PersonFacts,
+    check_birth,
+)
+from kittiwake.records.people.services.moving import record_address
 from kittiwake.records.people.services.naming import add_name, end_names
 from kittiwake.records.people.services.recording import record_person
 from kittiwake.records.people.services.relating import RelationshipFacts, link

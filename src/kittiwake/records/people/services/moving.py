@@ -1,6 +1,5 @@
 """Where a person lives, or stays at times."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -15,7 +14,7 @@ from kittiwake.records.people.choices import ResidenceKind
 from kittiwake.records.people.models import Address, Person, Residence
 from kittiwake.records.people.models.address import fold_address
 from kittiwake.records.people.policies import require_recording
-from kittiwake.records.people.services.facts import BadPerson, tidy
+from kittiwake.records.people.services.facts import AddressFacts, BadPerson, tidy
 from kittiwake.records.subject.models import Subject
 
 LONGEST_ADDRESS, LONGEST_POSTCODE = 380, 12
@@ -25,22 +24,6 @@ SAYS = {
     ResidenceKind.NO_FIXED: "Has no fixed address",
     ResidenceKind.REFUGE: "Moved to a refuge",
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class AddressFacts:
-    """Where somebody lives, as it was told. No postcode is forced; no fixed address has no lines.
-
-    is_protected  None leaves it to the kind: a refuge is protected, any other is not.
-    """
-
-    kind: str = ResidenceKind.HOME
-    lines: str = ""
-    postcode: str = ""
-    from_on: date | None = None
-    to_on: date | None = None
-    is_protected: bool | None = None
-    source: str = ""
 
 
 @transaction.atomic
@@ -53,9 +36,10 @@ def record_address(facts: AddressFacts, *, subject: Subject, act: Act) -> Reside
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
     _check_days(facts, on=local_day(act.at))
+    address = _address(facts)
     has_moved = facts.kind != ResidenceKind.STAYS and _make_room(person, facts)
     residence = Residence.objects.create(
-        person=person, address=_address(facts), kind=facts.kind, from_on=facts.from_on, to_on=facts.to_on,
+        person=person, address=address, kind=facts.kind, from_on=facts.from_on, to_on=facts.to_on,
         is_protected=facts.kind == ResidenceKind.REFUGE if facts.is_protected is None else facts.is_protected,
         source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
@@ -123,12 +107,13 @@ def _make_room(person: Person, facts: AddressFacts) -> bool:
     if earlier and facts.to_on is None:
         if facts.from_on is None:
             raise BadPerson(
-                "Another home is recorded. Say from which day they live here; if nobody knows, the day you were told."
+                "Another home is recorded. Say from which day they live here;"
+                " if nobody knows, the day you were told."
             )
         if earlier.from_on and earlier.from_on >= facts.from_on:
             raise BadPerson(
-                f"They are recorded as living elsewhere since {says_day(earlier.from_on)}. Say until when they lived"
-                " here, or end that home first."
+                f"They are recorded as living elsewhere since {says_day(earlier.from_on)}."
+                " Say until when they lived here, or end that home first."
             )
         earlier.to_on = facts.from_on - timedelta(days=1)
         earlier.save()
@@ -150,7 +135,8 @@ def _address(facts: AddressFacts) -> Address | None:
     postcode = tidy(facts.postcode).upper()
     if not lines:
         raise BadPerson(
-            "Write where they live. A boat, a site or a place abroad is an address; else choose no fixed address."
+            "Write where they live: a boat, a site or a place abroad is an address."
+            " If there is none, choose no fixed address."
         )
     if len(lines) > LONGEST_ADDRESS or len(postcode) > LONGEST_POSTCODE:
         raise BadPerson("This address is too long to keep. Leave out what a letter would not need.")

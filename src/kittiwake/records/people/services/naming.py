@@ -14,23 +14,11 @@ from kittiwake.records.people import events
 from kittiwake.records.people.choices import NameKind, Scheme
 from kittiwake.records.people.models import Identifier, Name, Person
 from kittiwake.records.people.policies import require_recording
-from kittiwake.records.people.services.facts import BadPerson, NameFacts, tidy
-from kittiwake.records.people.services.recording import write_name
+from kittiwake.records.people.services.facts import BadPerson, NameFacts, NumberFacts, checked_name, tidy
 from kittiwake.records.subject.models import Subject
 
 REPLACED = (NameKind.LEGAL, NameKind.KNOWN_AS)
 """Kinds of which one holds at a time: a new one ends the earlier."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NumberFacts:
-    """One number, as it was given. `system` says whose it is, for a local one."""
-
-    scheme: str
-    value: str
-    system: str = ""
-    source: str = ""
-    from_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +31,15 @@ class NumberRecorded:
     identifier: Identifier
     warnings: tuple[str, ...]
     same_on: tuple[Subject, ...]
+
+
+def write_name(facts: NameFacts, *, person: Person, act: Act) -> Name:
+    """One row of a name that has been looked at. Raises BadPerson for an empty or overlong one."""
+    given, family = checked_name(facts)
+    return Name.objects.create(
+        person=person, kind=facts.kind, given=given, family=family, from_on=facts.from_on,
+        is_restricted=facts.is_restricted, source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
+    )  # fmt: skip
 
 
 @transaction.atomic

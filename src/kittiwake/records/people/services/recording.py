@@ -8,9 +8,11 @@ from kittiwake.records.access.selectors import reach_of
 from kittiwake.records.access.services import involve
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.people import events
-from kittiwake.records.people.models import Disability, Name, Person
+from kittiwake.records.people.models import Disability, Person
 from kittiwake.records.people.policies import require_recording
-from kittiwake.records.people.services.facts import NameFacts, PersonFacts, check_person, checked_name, tidy
+from kittiwake.records.people.services.facts import PersonFacts, check_person
+from kittiwake.records.people.services.moving import record_address
+from kittiwake.records.people.services.naming import add_identifier, write_name
 from kittiwake.records.subject.models import Subject
 
 
@@ -31,16 +33,11 @@ def record_person(facts: PersonFacts, *, act: Act) -> Person:
     write_disabilities(facts.disabilities, person=person, act=act)
     record(events.PERSON_RECORDED, act, about=[subject], source=person, says=_says(person))
     _keep_in_reach(subject, act)
+    for number in facts.numbers:
+        add_identifier(number, subject=subject, act=act)
+    if facts.home:
+        record_address(facts.home, subject=subject, act=act)
     return person
-
-
-def write_name(facts: NameFacts, *, person: Person, act: Act) -> Name:
-    """One row of a name that has been looked at. Raises BadPerson for an empty or overlong one."""
-    given, family = checked_name(facts)
-    return Name.objects.create(
-        person=person, kind=facts.kind, given=given, family=family, from_on=facts.from_on,
-        is_restricted=facts.is_restricted, source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
-    )  # fmt: skip
 
 
 def write_disabilities(codes: tuple[str, ...], *, person: Person, act: Act) -> None:

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from kittiwake.records.access import services
 from kittiwake.web import gate
 from kittiwake.web.access import forms
+from kittiwake.web.page import Request
 
 
 class SignIn(account.LoginView):
@@ -77,7 +78,7 @@ _set_up = SetUpSecondFactor.as_view()
 
 
 @never_cache
-def set_up_second_factor(request: HttpRequest) -> HttpResponse:
+def set_up_second_factor(request: Request) -> HttpResponse:
     """For somebody who has signed in with a password and has no second factor yet."""
     if not gate.is_in(request):
         return gate.sign_in_first(request)
@@ -114,5 +115,5 @@ def too_many_tries(request: HttpRequest) -> HttpResponse:
 
 
 def _inline(svg: str) -> SafeString:
-    """The picture without its XML heading. The library draws it from the secret alone; nothing typed is in it."""
+    """The picture without its XML heading. The library draws it; nothing anybody typed is in it as text."""
     return mark_safe(svg[svg.index("<svg") :])  # noqa: S308 -- see above

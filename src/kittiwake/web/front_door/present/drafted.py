@@ -7,7 +7,7 @@ from datetime import date, datetime
 from kittiwake.core.dates import When, says_day
 from kittiwake.records.front_door.choices import How
 from kittiwake.records.front_door.messages import Candidates, Found, Kind, Message, Passage, candidates
-from kittiwake.records.front_door.services.receiving import LONGEST_ACCOUNT
+from kittiwake.records.front_door.messages import MAX_TEXT_CHARACTERS
 
 CAUTIONS = {
     Kind.DO_NOT_DISCLOSE: "The writer asks that this is not disclosed",
@@ -86,7 +86,7 @@ def proposed_by(message: Message, *, is_file: bool) -> Proposed:
     initial, where = _fields(message, found, moments, is_file=is_file)
     account = account_of(message)
     notices = message.all_notices()
-    if len(account) > LONGEST_ACCOUNT:
+    if len(account) > MAX_TEXT_CHARACTERS:
         account, notices = "", (*notices, "The words are too many for one account. The whole message is kept as a file: write here what it says.")
     return Proposed(
         account=account,

@@ -9,20 +9,23 @@ from kittiwake.core import today as clock
 from kittiwake.core.dates import When
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
-from kittiwake.records.front_door.choices import Answer, Outcome, Part, Stage
+from kittiwake.records.front_door.choices import Answer, FeedbackKind, Outcome, Part, Stage
 from kittiwake.records.front_door.selectors import Standing
 from kittiwake.records.front_door.services import standards_met
 from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.line.selectors import explained
+from kittiwake.records.line.services import key_of
 from kittiwake.records.people.selectors import Identity, identities
 from kittiwake.web.front_door.present.cards import source_words, waited
+from kittiwake.web.front_door.present.drafted import WORDS
 from kittiwake.web.front_door.present.history import rail_of
-from kittiwake.web.front_door.present.people import household_rows, matched_rows
+from kittiwake.web.front_door.present.people import household_rows, matched_rows, route
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
 
 TONES = {Stage.RETURNED: "note", Stage.PROPOSED: "note", Stage.DECIDED: "good"}
+TRACED = {str(kind): words for kind, words in WORDS.items()} | {"sent_at": "Sent", "sender": "From", "recipient": "To"}
 MAY = {
     "record": "contact.record",
     "propose": "contact.propose",
@@ -61,10 +64,11 @@ def context_of(standing: Standing, *, viewer: "User") -> dict[str, Any]:
     return {
         "standing": standing,
         "contact": standing.contact,
+        "viewer": viewer,
         "title": title_of(standing, people),
         "stage": standing.stage,
         "tone": TONES.get(standing.stage, "plain"),
-        "clocks": clock_rows(standing),
+        "clocks": clock_rows(standing, people),
         "said": said_of(standing),
         "people": matched_rows(standing, people),
         "household": household_rows(standing, people),
@@ -73,13 +77,58 @@ def context_of(standing: Standing, *, viewer: "User") -> dict[str, Any]:
         "checks": [check_row(check) for check in standing.checks],
         "names": {key: who.name for key, who in people.items()},
         "may": may,
-        "is_own_proposal": bool(standing.proposal and standing.proposal.by_id == viewer.pk),
-        "undecided": standing.stage != Stage.DECIDED,
         "outcomes": dict(Outcome.choices),
-        "wait": next((wait for wait in standing.waits if wait.ended_at is None), None),
         "exceptions": exceptions_of(standing),
-        "waited": waited,
+        "traces": traces_of(standing),
+        "find_url": find_url(standing),
+        **steps_of(standing, viewer=viewer, may=may, is_read=is_read),
     }
+
+
+def steps_of(standing: Standing, *, viewer: "User", may: Mapping[str, bool], is_read: bool) -> dict[str, Any]:
+    """What may be done now, and the one step that the page waits for."""
+    wait = next((wait for wait in standing.waits if wait.ended_at is None), None)
+    undecided = standing.stage != Stage.DECIDED
+    awaits = undecided and standing.proposal is not None and standing.question is None
+    by_another = standing.proposal is not None and standing.proposal.by_id != viewer.pk
+    return {
+        "wait": wait,
+        "waited_words": waited(local_day(wait.at), today=clock.today()) if wait else "",
+        "undecided": undecided,
+        "can_propose": not awaits,
+        "may_decide_now": awaits and may["decide"] and by_another,
+        "next": _next(standing, may=may, is_read=is_read, decides=awaits and by_another),
+    }
+
+
+def _next(standing: Standing, *, may: Mapping[str, bool], is_read: bool, decides: bool) -> str:
+    if standing.stage == Stage.DECIDED:
+        told = any(feedback.kind == FeedbackKind.OUTCOME for feedback in standing.feedback)
+        return "" if told or not may["record"] else "feedback"
+    if decides and may["decide"]:
+        return "decide"
+    if standing.stage == Stage.PROPOSED or not may["propose"]:
+        return ""
+    if not standing.people:
+        return "match"
+    if standing.stage == Stage.WAITING:
+        return "end_wait"
+    return "propose" if is_read else "history"
+
+
+def find_url(standing: Standing) -> str:
+    """Where somebody is looked for, to be put to this contact."""
+    found = route("people:find")
+    return f"{found}?contact={standing.contact.pk}" if found else ""
+
+
+def traces_of(standing: Standing) -> list[dict[str, str]]:
+    """Where each thing of the message stood. The account is left out: it is the account."""
+    return [
+        {"label": TRACED.get(trace.field, trace.field.replace("_", " ").capitalize()), "words": trace.excerpt or trace.value, "where": trace.where}
+        for trace in standing.traces
+        if trace.field not in ("account", "attachment")
+    ]
 
 
 def title_of(standing: Standing, people: Mapping[int, Identity]) -> str:
@@ -88,13 +137,14 @@ def title_of(standing: Standing, people: Mapping[int, Identity]) -> str:
     return f"Contact about {', '.join(names)}" if names else f"Contact {standing.contact.pk}"
 
 
-def clock_rows(standing: Standing) -> list[ClockRow]:
+def clock_rows(standing: Standing, people: Mapping[int, Identity]) -> list[ClockRow]:
     """The decision's clock first, then the others, with why each is due when it is."""
     reasons = explained(standing.runs)
+    whose = {key_of(each): people[each.subject_id].name for each in standing.referrals if each.subject_id in people}
     ordered = sorted(standing.runs, key=lambda run: (run.clock != "fd.decision", run.due_on, run.pk))
     return [
         ClockRow(
-            title=clocks.clock(run.clock).title,
+            title=": ".join(words for words in (whose.get(run.case, ""), clocks.clock(run.clock).title) if words),
             due_on=run.due_on,
             stopped_on=run.stopped_on,
             explained=reasons[run.pk],

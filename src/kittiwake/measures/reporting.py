@@ -7,7 +7,7 @@ from operator import add
 from typing import Any
 
 from kittiwake.measures import counting
-from kittiwake.measures.catalogue import measure, measures
+from kittiwake.measures.catalogue import find, measures
 from kittiwake.measures.counting import Count, Month
 from kittiwake.measures.engines import Engine
 from kittiwake.measures.measure import Measure
@@ -45,7 +45,7 @@ def report(
     connection  DB-API: to the record for "postgres", to an extract (dataset.extract.opened) for "duckdb".
     Raises      KeyError for a key that no measure has.
     """
-    wanted = [measure(key)] if key else list(measures().values())
+    wanted = [find(key)] if key else list(measures().values())
     return [
         Report(
             measure=each,

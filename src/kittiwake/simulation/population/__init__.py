@@ -1,0 +1,1 @@
+"""Who lives and works in the authority: names drawn at random, families, colleagues, agencies."""

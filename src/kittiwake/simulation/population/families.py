@@ -1,0 +1,109 @@
+"""Drawing a family: its shape, its homes, and what is unusual about it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from stdnum.gb import nhs
+
+from kittiwake.records.people.choices import BirthPrecision, NameKind, RelationshipKind, ResidenceKind
+from kittiwake.records.people.services import AddressFacts
+from kittiwake.simulation.chance import Chance
+from kittiwake.simulation.population.agencies import places
+from kittiwake.simulation.population.family import Family
+from kittiwake.simulation.population.names import any_heritage
+from kittiwake.simulation.population.shapes import SHAPES
+from kittiwake.simulation.preset import Preset
+
+DISABILITIES = ["LD", "AUT", "BEH", "COMM", "MOB", "HEAR", "VIS"]
+
+
+def draw_family(chance: Chance, *, preset: Preset, on: date) -> Family:
+    """A family as it is on the day on which the authority first hears of it."""
+    heritage = any_heritage(chance)
+    family = Family(heritage=heritage, on=on, surname=chance.pick(heritage.family))
+    family.homes["home"] = _home(chance, preset.in_a_family)
+    family.homes["elsewhere"] = AddressFacts(**_dwelling(chance))
+    SHAPES[chance.by_weight(preset.families)](family, chance)
+    for unusual in (_twins, _names, _births, _language, _disability, _number, _stays):
+        unusual(family, chance, preset.in_a_family)
+    return family
+
+
+def spare_nhs_number(chance: Chance) -> str:
+    """A number whose check digit holds, of the range that no person is given: it starts with 999."""
+    while True:
+        start = f"999{chance.whole(0, 999_999):06}"
+        digit = nhs.calc_check_digit(start)
+        if digit != "X":
+            return f"{start}{digit}"
+
+
+def _dwelling(chance: Chance) -> dict[str, str]:
+    street, postcode = chance.pick(places()["streets"]), chance.pick(places()["postcodes"])
+    number = f"{chance.whole(1, 140)}{chance.pick(['', '', '', '', 'a', 'b'])}"
+    flat = f"Flat {chance.whole(1, 24)}, " if chance.happens(0.2) else ""
+    return {"lines": f"{flat}{number} {street}\nTarnmouth", "postcode": f"{postcode} {chance.whole(1, 9)}ZZ"}
+
+
+def _home(chance: Chance, often: Mapping[str, float]) -> AddressFacts:
+    if chance.happens(often["no_fixed_home"]):
+        return AddressFacts(kind=ResidenceKind.NO_FIXED)
+    kind = ResidenceKind.REFUGE if chance.happens(often["refuge"]) else ResidenceKind.HOME
+    return AddressFacts(kind=kind, **_dwelling(chance))
+
+
+def _twins(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    first, second = family.members.get("child 1"), family.members.get("child 2")
+    if not (first and second and first.facts.born_on and second.facts.born_on) or "grandmother" in family.members:
+        return
+    half = {("child 1", "child 2")} & {(bond.one, bond.other) for bond in family.bonds}
+    if not half and chance.happens(often["twins"]):
+        family.change("child 2", born_on=first.facts.born_on)
+        family.bond("child 1", RelationshipKind.TWIN, "child 2")
+
+
+def _names(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    for key, member in list(family.members.items()):
+        name = member.facts.names[0]
+        if member.facts.is_unidentified or member.facts.born_on is None:
+            continue
+        if chance.happens(often["known_as"]):
+            family.also_called(key, NameKind.KNOWN_AS, f"{name.given[:3]}ie".replace("iie", "ie"), name.family)
+        if chance.happens(often["alias"]):
+            for other in chance.some(family.heritage.family, chance.whole(1, 3)):
+                family.also_called(key, NameKind.ALIAS, name.given, other)
+
+
+def _births(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    for key, member in family.members.items():
+        if member.facts.born_on and family.heritage.language and chance.happens(often["estimated_birth"]):
+            family.change(key, birth_precision=BirthPrecision.ESTIMATED, source="As the family told us")
+
+
+def _language(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    if family.heritage.language and chance.happens(often["interpreter"]):
+        for key in family.adults():
+            if not family.members[key].facts.is_unidentified:
+                family.change(key, needs_interpreter=True)
+
+
+def _disability(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    for key in family.children():
+        if family.members[key].facts.born_on and chance.happens(often["disability"]):
+            family.change(key, disabilities=tuple(chance.some(DISABILITIES, chance.whole(1, 2))))
+
+
+def _number(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    for key in family.children():
+        member = family.members[key]
+        if member.facts.born_on and chance.happens(often["nhs_number"]):
+            family.members[key] = replace(member, nhs_number=spare_nhs_number(chance))
+
+
+def _stays(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
+    if chance.happens(often["stays_elsewhere"]):
+        key = chance.pick(family.children())
+        family.also_stays[key] = AddressFacts(kind=ResidenceKind.STAYS, **_dwelling(chance))
+
+

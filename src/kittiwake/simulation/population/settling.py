@@ -1,0 +1,57 @@
+"""Putting a drawn family onto the record, as the worker does who first hears of it."""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kittiwake.records.line.services import Act
+from kittiwake.records.people.choices import Scheme
+from kittiwake.records.people.services import NumberFacts, add_identifier, record_address, record_person, relate
+from kittiwake.simulation.population.agencies import Place
+from kittiwake.simulation.population.family import Family
+
+if TYPE_CHECKING:
+    from kittiwake.records.subject.models import Subject
+
+
+@dataclass(kw_only=True)
+class Household:
+    """A family and what the authority has come to know of it.
+
+    subjects      who is on the record, by their key in the family; empty before the first contact.
+    has_history   something of it is on the line already, which whoever decides must have read.
+    open_with     key of the social worker who holds the case; blank when it is not open.
+    """
+
+    family: Family
+    school: Place
+    surgery: Place
+    subjects: dict[str, "Subject"] = field(default_factory=dict)
+    contacts: int = 0
+    has_history: bool = False
+    open_with: str = ""
+
+    def name_of(self, key: str) -> str:
+        return self.family.members[key].facts.names[0].given
+
+    def age_of(self, key: str) -> int | None:
+        """Whole years, about; None for somebody unborn or whose age nobody knows."""
+        born = self.family.members[key].facts.born_on
+        return (self.family.on - born).days // 365 if born else None
+
+
+def settle(household: Household, *, act: Act, source: str) -> None:
+    """Open the record of each member, with homes and relationships."""
+    family = household.family
+    for key, member in family.members.items():
+        facts = replace(member.facts, source=member.facts.source or source)
+        person = record_person(facts, act=act)
+        household.subjects[key] = person.subject
+        if member.home and facts.expected_on is None:
+            record_address(family.homes[member.home], subject=person.subject, act=act)
+        if member.nhs_number:
+            number = NumberFacts(scheme=Scheme.NHS, value=member.nhs_number, source=source)
+            add_identifier(number, subject=person.subject, act=act)
+    for key, stays in family.also_stays.items():
+        record_address(stays, subject=household.subjects[key], act=act)
+    for bond in family.bonds:
+        relate(bond.facts, one=household.subjects[bond.one], other=household.subjects[bond.other], act=act)

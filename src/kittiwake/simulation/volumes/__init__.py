@@ -1,0 +1,1 @@
+"""How much happens in a year, when, and how well it is done."""

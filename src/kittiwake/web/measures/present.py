@@ -1,0 +1,148 @@
+"""Words about measures."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.html import format_html
+
+from kittiwake.core.dates import says_day
+from kittiwake.measures import Case, Count, Measure, Month, Report
+from kittiwake.web.components.shapes import Fact, Share
+
+BETTER = {
+    "higher": "When the share is higher",
+    "lower": "When the share is lower",
+    "neither": "Neither way: a change is worth asking about",
+}
+KEY_LETTERS = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One measure as a page shows it. `reads` is the picture in a sentence."""
+
+    key: str
+    title: str
+    question: str
+    definition: str
+    does_not_show: str
+    owner: str
+    url: str
+    month: str
+    this_month: Count
+    latest_year: Count
+    reads: str
+    shares: list[Share]
+    has_few: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """The cases behind one number, those first that somebody will want to look at; closed ones only counted."""
+
+    total: Count
+    cases: list[Case]
+    closed: str
+
+
+@dataclass(frozen=True)
+class Links:
+    """Cases as links to the work itself."""
+
+    heading: str = "Contact"
+    opens: bool = True
+
+    def cell(self, measure: Measure, case: Case) -> str:
+        address = reverse("front_door:contact", args=[case.case_id])
+        return format_html('<a class="govuk-link" href="{}">Contact {}</a>', address, case.case_id)
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Cases as keys: the same for the same case every time, and nothing to be learned from them."""
+
+    heading: str = "Case key"
+    opens: bool = False
+
+    def cell(self, measure: Measure, case: Case) -> str:
+        spoken = salted_hmac("kittiwake.measures.case", f"{measure.case_kind}:{case.case_id}", algorithm="sha256")
+        return spoken.hexdigest()[:KEY_LETTERS].upper()
+
+
+ShownAs = Links | Keys
+
+
+def card(report: Report, rows_route: str) -> Card:
+    """A measure with its months as bars, each leading to its rows."""
+    measure = report.measure
+    month = says_month(report.months[-1].month, report.as_at)
+    return Card(
+        key=measure.key,
+        title=measure.title,
+        question=measure.question,
+        definition=measure.definition,
+        does_not_show=measure.does_not_show,
+        owner=measure.owner,
+        url=reverse("measures:measure", kwargs={"key": measure.key}),
+        month=month,
+        this_month=report.this_month,
+        latest_year=report.latest_year,
+        reads=f"{month}: {report.this_month.says}. Latest 12 months: {report.latest_year.says}.",
+        shares=[_share(measure, each, rows_route) for each in report.months],
+        has_few=any(each.count.is_few for each in report.months),
+    )
+
+
+def facts(report: Report) -> list[Fact]:
+    """How the measure is made, and who answers for it."""
+    measure = report.measure
+    review = f"{says_day(measure.review_by)}{', which is past' if report.is_due_for_review else ''}"
+    serves = f"Recommendation {measure.recommendation} of the report" if measure.recommendation else "No recommendation"
+    return [
+        Fact(label="Counted", value=measure.definition),
+        Fact(label="Belongs to the month of", value=measure.dated_as),
+        Fact(label="Better", value=BETTER[measure.better_when]),
+        Fact(label="Source", value=measure.source),
+        Fact(label="Serves", value=serves),
+        Fact(label="Owner", value=measure.owner),
+        Fact(label="To be reviewed by", value=review),
+        Fact(label="Key", value=measure.key),
+    ]
+
+
+def listing(measure: Measure, cases: Sequence[Case], open_to_viewer: set[int]) -> Listing:
+    """The cases the viewer may see, what is worth a look first, and how many more there are."""
+    seen = [case for case in cases if case.case_id in open_to_viewer]
+    looks_first = measure.better_when == "lower"
+    hidden = len(cases) - len(seen)
+    return Listing(
+        total=Count(numerator=sum(case.is_met for case in cases), denominator=len(cases)),
+        cases=sorted(seen, key=lambda case: (case.is_met != looks_first, case.dated_on, case.case_id)),
+        closed=f"{hidden:,} more {'is' if hidden == 1 else 'are'} closed to you." if hidden else "",
+    )
+
+
+def table_rows(measure: Measure, cases: Iterable[Case], shown_as: ShownAs) -> list[list[str]]:
+    """The case, its day, and whether it is one of "those"."""
+    return [
+        [shown_as.cell(measure, case), says_day(case.dated_on), "Yes" if case.is_met else "No"] for case in cases
+    ]
+
+
+def says_month(month: date, today: date) -> str:
+    """April 2017, or "April 2017 so far" while it lasts."""
+    is_this_month = (month.year, month.month) == (today.year, today.month)
+    return f"{month:%B %Y}{' so far' if is_this_month else ''}"
+
+
+def _share(measure: Measure, month: Month, rows_route: str) -> Share:
+    has_rows = month.count.denominator > 0
+    return Share(
+        label=f"{month.month:%B %Y}",
+        numerator=month.count.numerator,
+        denominator=month.count.denominator,
+        url=reverse(rows_route, kwargs={"key": measure.key, "month": month.month}) if has_rows else "",
+    )

@@ -1,0 +1,1 @@
+"""Finding, adding and keeping right the people whom the record is about."""

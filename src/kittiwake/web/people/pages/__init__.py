@@ -1,0 +1,1 @@
+"""Pages about people: finding, adding, reading, changing, relating."""

@@ -1,0 +1,51 @@
+"""Opening a new person's record, once nobody on the record can be the same person."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from kittiwake.core.today import now, today
+from kittiwake.records.access.policies import NotPermitted
+from kittiwake.records.line.services import Act
+from kittiwake.records.people.selectors import possible_duplicates
+from kittiwake.records.people.services import BadPerson, check_person, record_person
+from kittiwake.web.page import page
+from kittiwake.web.people.forms import Adding
+from kittiwake.web.people.present import match_row, typed_fields
+from kittiwake.web.people.purpose import purpose_of
+
+NEW, CHANGE = "new", "change"
+NOBODY_YET = "No record is read: the person is not on the record yet. What may be duplicates is a search."
+CARRIED_ON = ("csrfmiddlewaretoken", "confirmed")
+
+
+@page(may="person.record", unlogged_because=NOBODY_YET)
+def add(request: HttpRequest) -> HttpResponse:
+    """The form; then whoever may be the same person, side by side; then the new record."""
+    purpose = purpose_of(request.POST or request.GET)
+    form = Adding(request.POST if request.method == "POST" else None)
+    confirmed = request.POST.get("confirmed", "")
+    if confirmed != CHANGE and form.is_valid():
+        try:
+            check_person(form.facts(), on=today())
+            alike = [] if confirmed == NEW else possible_duplicates(request.user, form.facts(), numbers=form.facts().numbers)
+            if alike:
+                return _side_by_side(request, form, alike)
+            person = record_person(form.facts(), act=Act(by=request.user, at=now()))
+        except (BadPerson, NotPermitted) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "The record is open.")
+            return redirect(purpose.then(person.subject.key))
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "people/add.html", {"form": form, "purpose": purpose}, status=status)
+
+
+def _side_by_side(request: HttpRequest, form: Adding, alike: list) -> HttpResponse:
+    context = {
+        "typed": typed_fields(request.POST, CARRIED_ON),
+        "form": form,
+        "rows": [match_row(match) for match in alike],
+        "purpose": purpose_of(request.POST),
+    }
+    return render(request, "people/duplicates.html", context)

@@ -1,0 +1,42 @@
+"""Everything known about a person, and their household as at a day."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kittiwake.core.today import today
+from kittiwake.records.people.selectors import household_of, identity
+from kittiwake.records.subject.models import Subject
+from kittiwake.web.page import child, page
+from kittiwake.web.people import present
+from kittiwake.web.people.forms import Day
+
+
+@page(may="record.read", about=child)
+def details(request: HttpRequest, subject: Subject) -> HttpResponse:
+    """Details, names, numbers, addresses and relationships, each with where it comes from."""
+    viewer, day = request.user, today()
+    who = identity(viewer, subject)
+    context = {
+        "who": present.bar(who),
+        "key": subject.key,
+        "is_unborn": who.is_unborn,
+        "has_died": subject.person.died_on is not None,
+        "facts": present.details_facts(subject, who),
+        "names": present.name_rows(viewer, subject, on=day),
+        "numbers": present.number_rows(viewer, subject),
+        "addresses": present.address_rows(viewer, subject),
+        "relationships": present.relationship_rows(viewer, subject, on=day),
+    }
+    return render(request, "people/details.html", context)
+
+
+@page(may="record.read", about=child)
+def household(request: HttpRequest, subject: Subject) -> HttpResponse:
+    """Who lived with the person, and who belonged to them, as at any day."""
+    form = Day(request.GET if request.GET else None)
+    asked = form.cleaned_data["on"] if form.is_valid() else None
+    on = asked or today()
+    found = household_of(request.user, subject, on=on)
+    who = present.bar(identity(request.user, subject))
+    context = {"who": who, "key": subject.key, "form": form, "on": on, **present.household_context(found)}
+    return render(request, "people/household.html", context)

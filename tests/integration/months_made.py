@@ -1,0 +1,75 @@
+"""Four months of the front door, made through the real services: on time, late, undecided, at the edges of months.
+
+As they stand on Monday 24 April 2017:
+
+    contact   received                  decision due   decided      about            outcome
+    prompt    Tue 31 January            1 February     1 February   Mia              as proposed
+    late      Tue 28 February           1 March        3 March      Mia, again       another than proposed
+    midnight  Sat 1 April, 00:30 BST    3 April        never        Joel, Mia again  -
+    friday    Fri 21 April              24 April       never        nobody matched   -
+    today     Mon 24 April              25 April       24 April     Joel, again      as proposed, then corrected
+"""
+
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
+
+from kittiwake.records.access.models import User
+from kittiwake.records.front_door import services
+from kittiwake.records.front_door.choices import Outcome
+from kittiwake.records.front_door.models import Contact
+from kittiwake.records.line.services import Act
+from kittiwake.records.subject.models import Subject
+from tests.integration.contacts_made import decide, make_contact, propose, screen
+from tests.integration.people_made import make_child
+
+
+@dataclass(frozen=True, kw_only=True)
+class Months:
+    mia: Subject
+    joel: Subject
+    prompt: Contact
+    late: Contact
+    midnight: Contact
+    friday: Contact
+    today: Contact
+
+    @property
+    def contacts(self) -> list[Contact]:
+        return [getattr(self, f.name) for f in fields(self) if f.type is Contact]
+
+
+def make_months(worker: User, manager: User) -> Months:
+    """The table above."""
+    mia = make_child(worker, moment(1, 30), given="Mia")
+    joel = make_child(worker, moment(1, 30), given="Joel", family="Tarrant")
+    prompt = _received(worker, moment(1, 31), mia)
+    _decided(prompt, worker, manager, moment(2, 1), outcome=Outcome.NO_ACTION)
+    late = _received(worker, moment(2, 28), mia)
+    _decided(late, worker, manager, moment(3, 3), outcome=Outcome.REFERRAL)
+    midnight = _received(worker, datetime(2017, 3, 31, 23, 30, tzinfo=UTC), joel, mia)
+    friday = _received(worker, moment(4, 21))
+    today = _received(worker, moment(4, 24, hour=6), joel)
+    _decided(today, worker, manager, moment(4, 24, hour=7), outcome=Outcome.NO_ACTION)
+    services.correct_decision(
+        contact_id=today.pk,
+        verdict=services.Verdict(outcome=Outcome.ADVICE, rationale="The school asked for advice, not for help."),
+        act=Act(by=manager, at=moment(4, 24, hour=8)),
+    )
+    return Months(mia=mia, joel=joel, prompt=prompt, late=late, midnight=midnight, friday=friday, today=today)
+
+
+def moment(month: int, day: int, hour: int = 10) -> datetime:
+    return datetime(2017, month, day, hour, tzinfo=UTC)
+
+
+def _received(worker: User, at: datetime, *children: Subject) -> Contact:
+    return make_contact(Act(by=worker, at=at + timedelta(minutes=5)), *children, received_at=at)
+
+
+def _decided(contact: Contact, worker: User, manager: User, at: datetime, *, outcome: str) -> None:
+    """Proposed as no further action, and decided an hour later."""
+    screening = Act(by=worker, at=at)
+    screen(contact, screening)
+    propose(contact, screening, Outcome.NO_ACTION)
+    rationale = "" if outcome == Outcome.NO_ACTION else "Third time in a year: the child needs an assessment."
+    decide(contact, Act(by=manager, at=at + timedelta(hours=1)), outcome, rationale)

@@ -1,0 +1,87 @@
+"""Every route there is, and an argument for each blank in its address.
+
+A new route whose address has a blank of a new name needs a line in ARGUMENTS, and a field of `Place` to take it from.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from kittiwake.web.page import Rule
+
+Patterns = list[URLPattern | URLResolver]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One child's record, and what hangs on it: what the blanks of an address are filled with."""
+
+    key: UUID
+    account_id: int
+    contact_id: int
+    file_id: int
+    referral_id: int
+    residence_id: int
+    relationship_id: int
+    involvement_id: int
+    restriction_id: int
+    draft_id: int
+
+
+# The name of the blank, or "route blank" where one route means something else by it.
+ARGUMENTS: dict[str, Callable[[Place], Any]] = {
+    "key": lambda place: place.key,
+    "account_id": lambda place: place.account_id,
+    "contact_id": lambda place: place.contact_id,
+    "file_id": lambda place: place.file_id,
+    "referral_id": lambda place: place.referral_id,
+    "residence_id": lambda place: place.residence_id,
+    "relationship_id": lambda place: place.relationship_id,
+    "involvement_id": lambda place: place.involvement_id,
+    "restriction_id": lambda place: place.restriction_id,
+    "draft_id": lambda place: place.draft_id,
+    "provider_id": lambda place: "authority",
+    "who": lambda place: "MQ",
+    "token": lambda place: "a-b",
+    "timescale": lambda place: "A01",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """name is as `reverse` takes it; blanks are the names in its address."""
+
+    name: str
+    view: Callable[..., Any]
+    blanks: frozenset[str]
+
+    @property
+    def rule(self) -> Rule | None:
+        return getattr(self.view, "rule", None)
+
+    @property
+    def names_a_child(self) -> bool:
+        """True where the child's own key stands in the address, so that a name may be found behind it."""
+        return "key" in self.blanks
+
+    def argument(self, blank: str) -> Callable[[Place], Any] | None:
+        return ARGUMENTS.get(f"{self.name} {blank}", ARGUMENTS.get(blank))
+
+    def arguments(self, place: Place) -> dict[str, Any]:
+        return {blank: self.argument(blank)(place) for blank in self.blanks}
+
+
+def every_route() -> list[Route]:
+    return sorted(_under(get_resolver().url_patterns, (), frozenset()), key=lambda route: route.name)
+
+
+def _under(patterns: Patterns, spaces: tuple[str, ...], blanks: frozenset[str]) -> Iterator[Route]:
+    for each in patterns:
+        own = blanks | set(each.pattern.converters)
+        if isinstance(each, URLResolver):
+            yield from _under(each.url_patterns, (*spaces, each.namespace) if each.namespace else spaces, own)
+        else:
+            yield Route(name=":".join((*spaces, each.name or str(each.pattern))), view=each.callback, blanks=own)
