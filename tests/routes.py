@@ -1,10 +1,11 @@
 """Every route there is, and an argument for each blank in its address.
 
-A new route whose address has a blank of a new name needs a line in ARGUMENTS, and a field of `Place` to take it from.
+A new route whose address has a blank of a new name needs a line in ARGUMENTS, and a field of `Place`.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +32,7 @@ class Place:
     draft_id: int
 
 
-# The name of the blank, or "route blank" where one route means something else by it.
+# The name of the blank, or "area blank" where an area means something else by it.
 ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "key": lambda place: place.key,
     "account_id": lambda place: place.account_id,
@@ -46,7 +47,9 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "provider_id": lambda place: "authority",
     "who": lambda place: "MQ",
     "token": lambda place: "a-b",
-    "timescale": lambda place: "A01",
+    "timescale": lambda place: "fd.decision",
+    "measures key": lambda place: "contacts_decided_on_time",
+    "month": lambda place: date(2017, 4, 1),
 }
 
 
@@ -68,7 +71,8 @@ class Route:
         return "key" in self.blanks
 
     def argument(self, blank: str) -> Callable[[Place], Any] | None:
-        return ARGUMENTS.get(f"{self.name} {blank}", ARGUMENTS.get(blank))
+        area = self.name.partition(":")[0]
+        return ARGUMENTS.get(f"{area} {blank}", ARGUMENTS.get(blank))
 
     def arguments(self, place: Place) -> dict[str, Any]:
         return {blank: self.argument(blank)(place) for blank in self.blanks}
@@ -84,4 +88,6 @@ def _under(patterns: Patterns, spaces: tuple[str, ...], blanks: frozenset[str]) 
         if isinstance(each, URLResolver):
             yield from _under(each.url_patterns, (*spaces, each.namespace) if each.namespace else spaces, own)
         else:
-            yield Route(name=":".join((*spaces, each.name or str(each.pattern))), view=each.callback, blanks=own)
+            yield Route(
+                name=":".join((*spaces, each.name or str(each.pattern))), view=each.callback, blanks=own
+            )

@@ -6,6 +6,7 @@ from kittiwake.core.calendar import WorkingCalendar, england
 from kittiwake.core.today import LONDON
 
 OPENS, CLOSES = time(8, 30), time(17, 30)
+WORKING_DAY_MINUTES = 9 * 60
 HALF_TERMS = (((2, 13), (2, 19)), ((5, 28), (6, 3)), ((10, 24), (10, 30)))
 SCHOOL_HOLIDAYS = (((7, 22), (9, 4)), ((12, 20), (12, 31)), ((1, 1), (1, 3)), *HALF_TERMS)
 """First and last days off, as month and day; Easter moves, and is found by Good Friday."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kittiwake.config.commands.owner import _link as owner_link
 from kittiwake.records.access import policies, services
 from kittiwake.records.access.models import Team, User
 from tests.integration.access.conftest import PASSWORD
@@ -174,6 +175,24 @@ def test_a_link_ends_the_old_password_the_second_factor_and_every_session(
     assert not with_password.has_usable_password()
     assert not User.objects.get(pk=with_password.pk).has_authenticator
     assert client_of_worker.get("/session").status_code == 401
+
+
+def test_a_team_is_added_once(as_owner):
+    for _ in range(2):
+        as_owner.post("/accounts/teams/", {"name": "Safeguarding South", "phone": "0191 498 0400"})
+
+    assert Team.objects.filter(name="Safeguarding South").count() == 1
+    assert "0191 498 0400" in as_owner.get("/accounts/teams/").text
+
+
+def test_the_first_owner_is_made_at_the_command_line(client):
+    link = owner_link("Judith Sayer", "judith@authority.example", "Systems")
+    client.post(link, {"password": PASSWORD, "again": PASSWORD})
+    first = User.objects.get(email="judith@authority.example")
+
+    assert first.check_password(PASSWORD)
+    assert policies.can(first, "account.manage", on=date(2017, 4, 24))
+    assert owner_link("Judith Sayer", "judith@authority.example", "Systems") != link
 
 
 def test_roles_are_shown_with_who_holds_them(as_owner, team_manager):

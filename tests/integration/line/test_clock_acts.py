@@ -50,7 +50,7 @@ def test_a_paused_clock_is_due_later_by_the_working_days_it_stood_still(run, man
     services.resume_clock(run_id=run.pk, reason="Open again", act=resumed)
 
     run.refresh_from_db()
-    assert run.due_on == date(2017, 5, 3), "the bank holiday on Monday 1 May does not count"
+    assert run.due_on == date(2017, 5, 2), "four working days later: the bank holiday on Monday 1 May does not count"
     assert run.first_due_on == TUESDAY
     assert not list(clock_faults())
 
@@ -104,7 +104,7 @@ def test_a_holiday_added_later_moves_no_date_already_told(run, mia, owner, at):
         kinds.REFERRAL_MADE, Act(by=owner, at=at + timedelta(hours=2)), about=[mia], source=mia.person
     )
     assessment = ClockRun.objects.get(clock="as.cfa")
-    assert assessment.due_on == date(2017, 6, 8), "45 working days from 24 April 2017, less the town hall's day"
+    assert assessment.due_on == date(2017, 6, 29), "45 working days from 24 April 2017, less two bank holidays and the town hall's day"
     assert not list(clock_faults())
     said = selectors.explained([run])[run.pk]
     assert "changed" not in said, "the holiday was not known when this date was told"

@@ -63,6 +63,6 @@ def test_a_contact_just_after_midnight_in_summer_belongs_to_the_new_month(ask, m
 
 
 def test_what_came_after_a_day_is_not_counted_on_that_day(ask):
-    on_the_first_of_march = by_month(find("repeat_contacts"), *ask, as_at=date(2017, 2, 27), months=2)
+    late_in_february = by_month(find("repeat_contacts"), *ask, as_at=date(2017, 2, 27), months=2)
 
-    assert [month.count.says for month in on_the_first_of_march] == ["0 of 1 (0%)", "nothing to count"]
+    assert [month.count.says for month in late_in_february] == ["0 of 1 (0%)", "nothing to count"]

@@ -48,7 +48,12 @@ def test_a_name_is_found_however_it_is_spelt(worker, kayleigh, written, says):
 
 @pytest.mark.parametrize(
     ("kept", "asked"),
-    [("Łukasz Żak", "lukasz zak"), ("Seán O’Briain", "sean o'briain"), ("مريم حسن", "مريم حسن"), ("Mar\u200bia", "maria")],
+    [
+        ("Łukasz Żak", "lukasz zak"),
+        ("Seán O’Briain", "sean o'briain"),
+        ("مريم حسن", "مريم حسن"),
+        ("Mar\u200bia", "maria"),
+    ],
 )
 def test_a_name_is_found_without_its_marks(worker, at, kept, asked):
     make_child(worker, at, kept, "")
@@ -65,7 +70,9 @@ def test_an_alias_and_a_former_name_say_what_they_are(worker, kayleigh, act):
     add_name(NameFacts(given="Kayleigh", family="Marsh"), subject=kayleigh, act=act)
 
     assert reasons(worker, Query(words="Kiki")) == {"Kayleigh Marsh": ("Also used: Kiki",)}
-    assert reasons(worker, Query(words="Kayleigh Dunn")) == {"Kayleigh Marsh": ("Former name: Kayleigh Dunn",)}
+    assert reasons(worker, Query(words="Kayleigh Dunn")) == {
+        "Kayleigh Marsh": ("Former name: Kayleigh Dunn",)
+    }
 
 
 def test_a_restricted_name_finds_the_person_and_is_not_shown(worker, kayleigh, act):
@@ -144,7 +151,11 @@ def test_a_closed_record_is_a_name_and_whom_to_ring(worker, kayleigh, act, team_
     close(kayleigh, "RESTRICTED", team_manager, at)
 
     [match] = find_people(worker, Query(words="Kayleigh Dunn", born_on=BORN, address="12 Elm Road")).matches
-    assert (match.who.name, match.who.ring, match.reasons) == ("Kayleigh Dunn", "0191 498 0300", ("Same name",))
+    assert (match.who.name, match.who.ring, match.reasons) == (
+        "Kayleigh Dunn",
+        "0191 498 0300",
+        ("Same name",),
+    )
 
 
 def test_a_search_confirms_nothing_of_a_closed_record(onlooker, kayleigh, act):

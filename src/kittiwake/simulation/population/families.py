@@ -34,9 +34,9 @@ def spare_nhs_number(chance: Chance) -> str:
     """A number whose check digit holds, of the range that no person is given: it starts with 999."""
     while True:
         start = f"999{chance.whole(0, 999_999):06}"
-        digit = nhs.calc_check_digit(start)
-        if digit != "X":
-            return f"{start}{digit}"
+        for digit in range(10):
+            if nhs.is_valid(f"{start}{digit}"):
+                return f"{start}{digit}"
 
 
 def _dwelling(chance: Chance) -> dict[str, str]:

@@ -10,6 +10,7 @@ from kittiwake.simulation.population.agencies import Place
 from kittiwake.simulation.population.family import Family
 
 if TYPE_CHECKING:
+    from kittiwake.records.access.models import Involvement
     from kittiwake.records.subject.models import Subject
 
 
@@ -20,6 +21,8 @@ class Household:
     subjects      who is on the record, by their key in the family; empty before the first contact.
     has_history   something of it is on the line already, which whoever decides must have read.
     open_with     key of the social worker who holds the case; blank when it is not open.
+    worker        key of the latest social worker there was, open or not.
+    held          who works with the children, while the case is open.
     """
 
     family: Family
@@ -29,6 +32,9 @@ class Household:
     contacts: int = 0
     has_history: bool = False
     open_with: str = ""
+    worker: str = ""
+    open_referrals: int = 0
+    held: list["Involvement"] = field(default_factory=list)
 
     def name_of(self, key: str) -> str:
         return self.family.members[key].facts.names[0].given

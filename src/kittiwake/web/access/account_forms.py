@@ -41,6 +41,15 @@ class Joiner(_Post):
     field_order = ("name", "email", "phone", "role", "team", "on")
 
 
+class NewTeam(PlainForm):
+    name = forms.CharField(label="Name", max_length=120)
+    phone = forms.CharField(
+        label="Phone",
+        max_length=40,
+        help_text="Shown to colleagues who find a name and may not read the record.",
+    )
+
+
 class Leaver(PlainForm):
     on = DayField(label="Last day")
 

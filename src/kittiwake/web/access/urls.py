@@ -30,6 +30,7 @@ ours = [
     path("accounts/", accounts.account_list, name="account_list"),
     path("accounts/add/", accounts.account_add, name="account_add"),
     path("accounts/roles/", accounts.role_list, name="role_list"),
+    path("accounts/teams/", accounts.team_list, name="team_list"),
     path("accounts/<int:account_id>/", accounts.account, name="account"),
     path("accounts/<int:account_id>/move/", accounts.account_move, name="account_move"),
     path("accounts/<int:account_id>/leave/", accounts.account_leave, name="account_leave"),

@@ -38,7 +38,6 @@ LINKS = (
     ("Timescales", "timescales:timescale_list", "timescale.read"),
     ("Accounts", "access:account_list", "account.manage"),
 )
-DRAFTS = {"front_door.contact": "front_door:new"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +173,7 @@ def _begun(viewer: Any) -> Iterator[Section]:
     brought = [each for each in arrivals_of(viewer)[:SHOWN] if str(each.key) not in known]
     rows = [
         DeskRow(
-            title=draft.title, url=_draft_url(draft), hint=f"Last saved {When.moment(draft.saved_at).says()}", status="Draft"
+            title=draft.title, url=draft.back, hint=f"Last saved {When.moment(draft.saved_at).says()}", status="Draft"
         )
         for draft in drafts
     ]
@@ -186,12 +185,6 @@ def _begun(viewer: Any) -> Iterator[Section]:
         for each in brought
     ]  # fmt: skip
     yield Section(id="drafts", title="Drafts", rows=rows, empty="Nothing is half-written.", place="side")
-
-
-def _draft_url(draft: Any) -> str:
-    if draft.form in DRAFTS:
-        return reverse(DRAFTS[draft.form], args=[draft.about])
-    return _route("line:draft", draft.pk)
 
 
 def _more(found: QuerySet[Any], listed: list[Any]) -> int:

@@ -45,22 +45,26 @@ class TypedDay(forms.CharField):
         return says_day(value) if isinstance(value, date) else value
 
 
-def words(label: str, *, longest: int = 200, **options: Any) -> forms.CharField:
+def one_line(label: str, *, longest: int = 200, **options: Any) -> forms.CharField:
     """One line of text that may be left out."""
     return forms.CharField(**{"label": label, "required": False, "max_length": longest} | options)
 
 
-def one_of(label: str, choices: Any, *, initial: str = "", required: bool = False, **options: Any) -> forms.ChoiceField:
+def one_of(
+    label: str, choices: Any, *, initial: str = "", required: bool = False, **options: Any
+) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=choices, initial=initial, required=required, **options)
 
 
 class Search(PlainForm):
     """What somebody looks for. Sent by POST: a name must not stand in an address."""
 
-    words = words("Name", help_text="Any name they use or used. Spelling need not be right.")
+    words = one_line("Name", help_text="Any name they use or used. Spelling need not be right.")
     born_on = TypedDay(label="Date of birth")
-    address = words("Address", help_text="A street is enough.")
-    identifier = words("Number", longest=40, help_text="NHS number, unique pupil number or another system’s number.")
+    address = one_line("Address", help_text="A street is enough.")
+    identifier = one_line(
+        "Number", longest=40, help_text="NHS number, unique pupil number or another system’s number."
+    )
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
@@ -73,25 +77,30 @@ class Details(PlainForm):
     """What is known of a person beside names, numbers, addresses and relationships."""
 
     born_on = TypedDay(label="Date of birth", help_text=f"{WRITE_DAY} Leave it empty if nobody knows.")
-    birth_precision = one_of("How sure is the date of birth?", SURE, initial="EXACT", widget=forms.RadioSelect)
+    birth_precision = one_of(
+        "How sure is the date of birth?", SURE, initial="EXACT", widget=forms.RadioSelect
+    )
     expected_on = TypedDay(label="Expected date of delivery", help_text="For a child who is not born yet.")
     is_adult = one_of("If no date of birth is known, is this", AGES)
     sex = one_of("Sex", Sex.choices, initial=Sex.UNKNOWN)
-    gender = words("Gender, in the person’s own words", longest=60)
+    gender = one_line("Gender, in the person’s own words", longest=60)
     ethnicity = one_of("Ethnicity", [("", "Not recorded"), *codes(CODES, "ethnicity")])
-    religion = words("Religion", longest=60)
-    first_language = words("First language", longest=60)
+    religion = one_line("Religion", longest=60)
+    first_language = one_line("First language", longest=60)
     needs_interpreter = one_of("Interpreter needed", YES_NO)
     disabilities = forms.MultipleChoiceField(
-        label="Disability", required=False, choices=codes(CODES, "disability"), widget=forms.CheckboxSelectMultiple
+        label="Disability",
+        required=False,
+        choices=codes(CODES, "disability"),
+        widget=forms.CheckboxSelectMultiple,
     )
-    source = words("Where does this come from?", help_text="Who told us, or which record.")
+    source = one_line("Where does this come from?", help_text="Who told us, or which record.")
 
     def known(self) -> dict[str, Any]:
         """The answers as PersonFacts takes them."""
         told = {name: self.cleaned_data[name] for name in Details.base_fields}
         return told | {
-            "birth_precision": told["birth_precision"] if told["born_on"] else "",
+            "birth_precision": told["birth_precision"] if told["born_on"] else BirthPrecision.UNKNOWN.value,
             "is_adult": ONE_OF_TWO[told["is_adult"]],
             "needs_interpreter": ONE_OF_TWO[told["needs_interpreter"]],
             "disabilities": tuple(sorted(told["disabilities"])),
@@ -101,11 +110,14 @@ class Details(PlainForm):
 class Adding(Details):
     """Somebody who is not on the record yet. One name of any kind is enough."""
 
-    given = words("Given names", help_text="For an unborn child write “Unborn”. A single name goes here too.")
-    family = words("Family name")
-    known_as = words("Known as", help_text="If they go by another name.")
+    given = one_line("Given names", help_text="For an unborn child write “Unborn”. A single name goes here too.")
+    family = one_line("Family name")
+    known_as = one_line("Known as", help_text="If they go by another name.")
     aliases = forms.CharField(
-        label="Other names they use", required=False, widget=forms.Textarea(attrs={"rows": "2"}), help_text="One to a line."
+        label="Other names they use",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": "2"}),
+        help_text="One to a line.",
     )
     is_unidentified = forms.BooleanField(
         label="Nobody can name this person yet", required=False,
@@ -115,8 +127,8 @@ class Adding(Details):
         label="Where they live", required=False, widget=forms.Textarea(attrs={"rows": "3"}),
         help_text="As much as anybody knows.",
     )  # fmt: skip
-    postcode = words("Postcode", longest=12)
-    nhs_number = words("NHS number", longest=40)
+    postcode = one_line("Postcode", longest=12)
+    nhs_number = one_line("NHS number", longest=40)
 
     field_order = ("given", "family", "known_as", "aliases", "is_unidentified", *Details.base_fields)
 
@@ -161,25 +173,29 @@ class Changing(Details):
 
 
 class AnotherName(PlainForm):
-    kind = one_of("Kind of name", NameKind.choices, initial=NameKind.ALIAS, required=True, widget=forms.RadioSelect)
-    given = words("Given names", required=True)
-    family = words("Family name")
+    kind = one_of(
+        "Kind of name", NameKind.choices, initial=NameKind.ALIAS, required=True, widget=forms.RadioSelect
+    )
+    given = one_line("Given names", required=True)
+    family = one_line("Family name")
     from_on = TypedDay(label="Since when", help_text=f"{WRITE_DAY} Leave it empty if nobody knows.")
     is_restricted = forms.BooleanField(
         label="Do not show this name", required=False,
         help_text="It finds the person, and only their worker and managers can read it.",
     )  # fmt: skip
-    source = words("Where does this come from?")
+    source = one_line("Where does this come from?")
 
     def facts(self) -> NameFacts:
         return NameFacts(**self.cleaned_data)
 
 
 class Number(PlainForm):
-    scheme = one_of("What kind of number?", Scheme.choices, initial=Scheme.NHS, required=True, widget=forms.RadioSelect)
-    value = words("Number", longest=40, required=True)
-    system = words("Whose number is it?", longest=60, help_text="For a number in another system.")
-    source = words("Where does this come from?")
+    scheme = one_of(
+        "What kind of number?", Scheme.choices, initial=Scheme.NHS, required=True, widget=forms.RadioSelect
+    )
+    value = one_line("Number", longest=40, required=True)
+    system = one_line("Whose number is it?", longest=60, help_text="For a number in another system.")
+    source = one_line("Where does this come from?")
 
     def facts(self) -> NumberFacts:
         return NumberFacts(**self.cleaned_data)
@@ -187,20 +203,24 @@ class Number(PlainForm):
 
 class Living(PlainForm):
     kind = one_of(
-        "How do they live there?", ResidenceKind.choices, initial=ResidenceKind.HOME, required=True, widget=forms.RadioSelect
+        "How do they live there?",
+        ResidenceKind.choices,
+        initial=ResidenceKind.HOME,
+        required=True,
+        widget=forms.RadioSelect,
     )
     lines = forms.CharField(
         label="Address", required=False, widget=forms.Textarea(attrs={"rows": "3"}),
         help_text="A boat, a site or a place abroad is an address. Leave it empty for no fixed address.",
     )  # fmt: skip
-    postcode = words("Postcode, if there is one", longest=12)
+    postcode = one_line("Postcode, if there is one", longest=12)
     from_on = TypedDay(label="From", help_text=f"{WRITE_DAY} A new home ends the earlier one the day before.")
     to_on = TypedDay(label="To", help_text="Only for somewhere they no longer live.")
     is_protected = forms.BooleanField(
         label="Protect this address", required=False,
         help_text="The person is found; where they live is hidden. A refuge is always protected.",
     )  # fmt: skip
-    source = words("Where does this come from?")
+    source = one_line("Where does this come from?")
 
     def facts(self) -> AddressFacts:
         typed = self.cleaned_data
@@ -225,28 +245,36 @@ class Relation(PlainForm):
         widget=forms.RadioSelect,
     )  # fmt: skip
     certainty = one_of(
-        "How sure is it?", Certainty.choices, initial=Certainty.REPORTED, required=True, widget=forms.RadioSelect
+        "How sure is it?",
+        Certainty.choices,
+        initial=Certainty.REPORTED,
+        required=True,
+        widget=forms.RadioSelect,
     )
-    from_on = TypedDay(label="Since when", help_text="Leave it empty if it has always been so, or nobody knows.")
-    source = words("Where does this come from?")
+    from_on = TypedDay(
+        label="Since when", help_text="Leave it empty if it has always been so, or nobody knows."
+    )
+    source = one_line("Where does this come from?")
 
 
 class Birth(PlainForm):
     born_on = TypedDay(label="Date of birth", required=True)
     sex = one_of("Sex", Sex.choices, initial=Sex.UNKNOWN)
-    given = words("Given names", help_text="Leave the names empty if the child has none yet.")
-    family = words("Family name")
+    given = one_line("Given names", help_text="Leave the names empty if the child has none yet.")
+    family = one_line("Family name")
     twin_born_on = TypedDay(
-        label="A twin’s date of birth", help_text="Only if there are twins: the second child’s record is opened too."
+        label="A twin’s date of birth",
+        help_text="Only if there are twins: the second child’s record is opened too.",
     )
     twin_sex = one_of("The twin’s sex", Sex.choices, initial=Sex.UNKNOWN)
-    twin_given = words("The twin’s given names")
-    twin_family = words("The twin’s family name")
+    twin_given = one_line("The twin’s given names")
+    twin_family = one_line("The twin’s family name")
 
 
 class Death(PlainForm):
     died = WhenField(
-        label="When did they die?", help_text="As exactly as anybody knows: 27 March 2017, March 2017, about March 2017."
+        label="When did they die?",
+        help_text="As exactly as anybody knows: 27 March 2017, March 2017, about March 2017.",
     )
 
 

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import NoReverseMatch, reverse
 
 from kittiwake.core.codes import label
 from kittiwake.core.dates import says_day
+from kittiwake.core.lengths import says_age
 from kittiwake.core.text import has_hidden_characters
+from kittiwake.core.today import today
 from kittiwake.records import people
 from kittiwake.records.access.choices import Reach
-from kittiwake.records.access.models import User
-from kittiwake.records.people.choices import NameKind, Scheme
+from kittiwake.records.people.choices import NameKind, Scheme, Sex
 from kittiwake.records.people.selectors import (
     Household,
     HouseholdMember,
@@ -26,8 +27,11 @@ from kittiwake.records.people.selectors import (
     names_of,
     relationships_of,
 )
-from kittiwake.records.subject.models import Subject
 from kittiwake.web.components.shapes import Fact, Who
+
+if TYPE_CHECKING:
+    from kittiwake.records.access.models import User
+    from kittiwake.records.subject.models import Subject
 
 CODES = Path(people.__file__).parent / "codes.toml"
 
@@ -91,7 +95,12 @@ def page_of(who: Identity) -> str:
 def match_row(match: Match) -> MatchRow:
     who = match.who
     return MatchRow(
-        key=str(who.key), name=who.name, facts=identity_facts(who), reasons=match.reasons, ring=who.ring, url=page_of(who)
+        key=str(who.key),
+        name=who.name,
+        facts=identity_facts(who),
+        reasons=match.reasons,
+        ring=who.ring,
+        url=page_of(who),
     )
 
 
@@ -103,12 +112,35 @@ def identity_facts(who: Identity) -> tuple[Fact, ...]:
         Fact(label="Date of birth", value=who.born),
         Fact(label="Age", value=who.age),
         Fact(label="Sex", value=who.sex),
-        Fact(label="Other names", value=", ".join(who.other_names)),
+        Fact(label="Names", value=", ".join((who.name, *who.other_names))),
         Fact(label="Address", value=who.address),
     )
 
 
-def details_facts(subject: Subject, who: Identity) -> list[Fact]:
+def typed_facts(form: Any) -> tuple[Fact, ...]:
+    """What was typed about somebody new, in the order of `identity_facts`."""
+    typed = form.cleaned_data
+    born, expected = typed["born_on"], typed["expected_on"]
+    others = [typed["known_as"], *typed["aliases"].splitlines()]
+    names = [
+        f"{typed['given']} {typed['family']}".strip(),
+        *(other.strip() for other in others if other.strip()),
+    ]
+    return (
+        Fact(
+            label="Date of birth",
+            value=says_day(born) if born else f"expected {says_day(expected)}" if expected else "",
+        ),
+        Fact(label="Age", value=says_age(born, today()) if born else ""),
+        Fact(label="Sex", value="" if typed["sex"] in ("", Sex.UNKNOWN) else Sex(typed["sex"]).label),
+        Fact(label="Names", value=", ".join(name for name in names if name)),
+        Fact(
+            label="Address", value=", ".join((*typed["address"].splitlines(), typed["postcode"])).strip(", ")
+        ),
+    )
+
+
+def details_facts(subject: "Subject", who: Identity) -> list[Fact]:
     """Everything in the person's own row, with what is not recorded said as such."""
     person = subject.person
     disabilities = [label(CODES, "disability", each.code) for each in person.disabilities.all()]
@@ -124,10 +156,12 @@ def details_facts(subject: Subject, who: Identity) -> list[Fact]:
     ]
     if person.expected_on and person.born_on:
         told.insert(1, ("Was expected on", says_day(person.expected_on)))
-    return [Fact(label=name, value=value) for name, value in told] + [Fact(label="Told by", value=person.source)]
+    return [Fact(label=name, value=value) for name, value in told] + [
+        Fact(label="Told by", value=person.source)
+    ]
 
 
-def name_rows(viewer: User, subject: Subject, *, on: date) -> list[Row]:
+def name_rows(viewer: "User", subject: "Subject", *, on: date) -> list[Row]:
     return [
         Row(
             words=name.full,
@@ -140,7 +174,7 @@ def name_rows(viewer: User, subject: Subject, *, on: date) -> list[Row]:
     ]
 
 
-def number_rows(viewer: User, subject: Subject) -> list[Row]:
+def number_rows(viewer: "User", subject: "Subject") -> list[Row]:
     return [
         Row(
             words=number.value,
@@ -152,7 +186,7 @@ def number_rows(viewer: User, subject: Subject) -> list[Row]:
     ]
 
 
-def address_rows(viewer: User, subject: Subject) -> list[Row]:
+def address_rows(viewer: "User", subject: "Subject") -> list[Row]:
     rows = []
     for home in addresses_of(viewer, subject):
         parts = {"key": subject.key, "residence_id": home.residence_id}
@@ -170,7 +204,7 @@ def address_rows(viewer: User, subject: Subject) -> list[Row]:
     return rows
 
 
-def relationship_rows(viewer: User, subject: Subject, *, on: date) -> list[Row]:
+def relationship_rows(viewer: "User", subject: "Subject", *, on: date) -> list[Row]:
     return [
         Row(
             words=relative.who.name,
@@ -191,14 +225,18 @@ def household_rows(members: Iterable[HouseholdMember]) -> list[Row]:
             words=member.who.name,
             kind=member.stands,
             since=member.who.age,
-            note=f"Closed to you. Ring {member.who.ring}." if member.who.ring else "" if member.lives_with else member.who.address,
+            note=f"Closed to you. Ring {member.who.ring}."
+            if member.who.ring
+            else ""
+            if member.lives_with
+            else member.who.address,
             url=page_of(member.who),
         )
         for member in members
     ]
 
 
-def people_panel(viewer: User, subject: Subject, *, on: date) -> dict[str, Any]:
+def people_panel(viewer: "User", subject: "Subject", *, on: date) -> dict[str, Any]:
     """What people/_panel.html shows on the child's page: the household, and who holds responsibility."""
     household = household_of(viewer, subject, on=on)
     relatives = relationships_of(viewer, subject, on=on)

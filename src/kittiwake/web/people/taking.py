@@ -1,7 +1,7 @@
 """A short form about one person: shown, taken in, and back to their details."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -14,14 +14,16 @@ from kittiwake.records.access.policies import NotPermitted
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.selectors import identity
 from kittiwake.records.people.services import BadPerson
-from kittiwake.records.subject.models import Subject
 from kittiwake.web.people.present import bar
+
+if TYPE_CHECKING:
+    from kittiwake.records.subject.models import Subject
 
 Do = Callable[[Any, Act], Any]
 
 
 def take(
-    request: HttpRequest, subject: Subject, form: forms.Form, *, title: str, anchor: str, do: Do
+    request: HttpRequest, subject: "Subject", form: forms.Form, *, title: str, anchor: str, do: Do
 ) -> HttpResponse:
     """Do what the form asks; a refusal stands in the form with everything that was typed.
 

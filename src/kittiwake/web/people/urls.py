@@ -15,11 +15,17 @@ urlpatterns = [
     path("people/<uuid:key>/numbers/add/", changing.number, name="number"),
     path("people/<uuid:key>/addresses/add/", changing.address, name="address"),
     path("people/<uuid:key>/addresses/<int:residence_id>/end/", changing.address_end, name="address_end"),
-    path("people/<uuid:key>/addresses/<int:residence_id>/protect/", changing.address_protect, name="address_protect"),
+    path(
+        "people/<uuid:key>/addresses/<int:residence_id>/protect/",
+        changing.address_protect,
+        name="address_protect",
+    ),
     path("people/<uuid:key>/birth/", changing.birth, name="birth"),
     path("people/<uuid:key>/death/", changing.death, name="death"),
     path("people/<uuid:key>/relationships/add/", relating.relate, name="relate"),
     path(
-        "people/<uuid:key>/relationships/<int:relationship_id>/end/", relating.relationship_end, name="relationship_end"
+        "people/<uuid:key>/relationships/<int:relationship_id>/end/",
+        relating.relationship_end,
+        name="relationship_end",
     ),
 ]

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from kittiwake import clocks
 from kittiwake.clocks import Due
 from kittiwake.core import today
-from kittiwake.core.calendar import WorkingCalendar, england
-from kittiwake.records.line.models import ClockRun, ExtraHoliday, TimescaleSetting
+from kittiwake.records.line.models import ClockRun, TimescaleSetting
+from kittiwake.records.line.services.turning import TurningRules
 
 
 def explained(runs: Iterable[ClockRun]) -> dict[int, str]:
@@ -14,22 +14,17 @@ def explained(runs: Iterable[ClockRun]) -> dict[int, str]:
     asked = list(runs)
     if not asked:
         return {}
-    rules = turning.TurningRules.stored()
+    rules = TurningRules.stored()
     settings = {f"local setting {setting.pk}": setting for setting in rules.settings}
     return {run.pk: _explained(run, _rule(run, settings), rules) for run in asked}
 
 
-def _explained(run: ClockRun, clock: clocks.Clock, rules: turning.TurningRules) -> str:
+def _explained(run: ClockRun, clock: clocks.Clock, rules: TurningRules) -> str:
     """By the calendar that gave the date: a holiday added since does not make it look changed."""
     now = rules.calendar(known_at=today.now())
     then = rules.calendar(known_at=run.started_at)
     gave = next((each for each in (now, then) if clock.due(run.started_at, each).on == run.first_due_on), now)
     return clocks.explain(clock, run.started_at, Due(run.due_on, run.due_at), gave)
-
-
-def _calendar(run: ClockRun, holidays: Iterable[ExtraHoliday]) -> WorkingCalendar:
-    """Working days as they were known when the run started: a holiday added later moved no date."""
-    return england(frozenset(holiday.on for holiday in holidays if holiday.at <= run.started_at))
 
 
 def _rule(run: ClockRun, settings: dict[str, TimescaleSetting]) -> clocks.Clock:

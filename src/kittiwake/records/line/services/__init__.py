@@ -9,10 +9,11 @@ from kittiwake.records.line.services.clocks import (
     resume_clock,
     set_timescale,
 )
-from kittiwake.records.line.services.drafts import DraftMovedOn, DraftTooLarge, discard_draft, save_draft
+from kittiwake.records.line.services.drafts import DraftMovedOn, DraftPlace, DraftTooLarge, discard_draft, save_draft
 from kittiwake.records.line.services.headlines import EmptyHeadline, set_headline
 from kittiwake.records.line.services.recording import Act, key_of, move_entries, record, replace_entries, withdraw_entries
 from kittiwake.records.line.services.standards import record_standards
+from kittiwake.records.line.services.turning import settings_read_once
 from kittiwake.records.line.services.versions import ChangedMeanwhile, require_version
 
 __all__ = [
@@ -21,7 +22,6 @@ __all__ = [
     "ChangedMeanwhile",
     "DraftMovedOn",
     "DraftPlace",
-    "DraftTooLarge",
     "DraftTooLarge",
     "EmptyHeadline",
     "add_holiday",
@@ -39,5 +39,6 @@ __all__ = [
     "save_draft",
     "set_headline",
     "set_timescale",
+    "settings_read_once",
     "withdraw_entries",
 ]

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import datetime, time
 from functools import cache
-from typing import Self
 
 from kittiwake import clocks
 from kittiwake.clocks.engine import Run, Turn
@@ -16,8 +15,7 @@ from kittiwake.core.today import LONDON, local_day
 from kittiwake.records.line.models import ClockRun, ExtraHoliday, TimescaleSetting
 
 FIELDS = list(Run.__dataclass_fields__)
-LocalRules = tuple[tuple[TimescaleSetting, ...], frozenset[date]]
-_read_once: ContextVar[LocalRules | None] = ContextVar("settings_read_once", default=None)
+_read_once: ContextVar["TurningRules | None"] = ContextVar("settings_read_once", default=None)
 
 
 def turn(kind: str, *, case: str, when: When, known_at: datetime) -> None:
@@ -56,9 +54,9 @@ class TurningRules:
         self.holidays = tuple(holidays)
 
     @classmethod
-    def stored(cls) -> Self:
-        """As the database has them now. Two queries."""
-        return cls(TimescaleSetting.objects.all(), ExtraHoliday.objects.all())
+    def stored(cls) -> "TurningRules":
+        """As the database has them now. Two queries; none within `settings_read_once`."""
+        return _read_once.get() or cls(TimescaleSetting.objects.all(), ExtraHoliday.objects.all())
 
     def turn(self, runs: tuple[Run, ...], event: Turn, *, known_at: datetime) -> tuple[Run, ...]:
         """Raises  clocks.CannotTurn."""
@@ -97,28 +95,14 @@ def _as_set(clock: clocks.Clock, setting: TimescaleSetting | None) -> clocks.Clo
     return clock.with_setting(setting.length, setting.unit, f"local setting {setting.pk}")
 
 
-def calendar() -> WorkingCalendar:
-    """England's working days, less the days that the authority has added."""
-    read = _read_once.get()
-    return england(read[1] if read else _holidays())
-
-
 @contextmanager
 def settings_read_once() -> Iterator[None]:
     """Ask for the authority's own settings once until the block ends: for long work under which nobody sets any."""
-    kept = _read_once.set((_settings(), _holidays()))
+    kept = _read_once.set(TurningRules.stored())
     try:
         yield
     finally:
         _read_once.reset(kept)
-
-
-def _settings() -> tuple[TimescaleSetting, ...]:
-    return tuple(TimescaleSetting.objects.order_by("from_on"))
-
-
-def _holidays() -> frozenset[date]:
-    return frozenset(ExtraHoliday.objects.values_list("on", flat=True))
 
 
 def moment_of(when: When) -> datetime:

@@ -1,13 +1,14 @@
 """Every act that changes what is known about a person."""
 
 from kittiwake.records.people.services.agencies import record_agency, record_professional
-from kittiwake.records.people.services.changing import change_person
-from kittiwake.records.people.services.facts import AddressFacts, BadPerson, NameFacts, NumberFacts, PersonFacts, check_person
+from kittiwake.records.people.services.changing import change_person, current_value
+from kittiwake.records.people.services.facts import (
     AddressFacts,
     BadPerson,
     NameFacts,
     NumberFacts,
     PersonFacts,
+    check_person,
 )
 from kittiwake.records.people.services.lives import BirthFacts, record_birth, record_death, record_twin
 from kittiwake.records.people.services.moving import end_residence, protect_residence, record_address
@@ -34,8 +35,9 @@ __all__ = [
     "add_identifier",
     "add_name",
     "change_person",
-    "check_person",
     "change_relationship",
+    "check_person",
+    "current_value",
     "end_relationship",
     "end_residence",
     "protect_residence",

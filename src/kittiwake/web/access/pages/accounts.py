@@ -15,7 +15,7 @@ from kittiwake.records.access import roles as catalogue
 from kittiwake.records.access import selectors, services
 from kittiwake.records.access.policies import NotPermitted
 from kittiwake.web.access import present
-from kittiwake.web.access.account_forms import Joiner, Leaver, Mover
+from kittiwake.web.access.account_forms import Joiner, Leaver, Mover, NewTeam
 from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
@@ -87,6 +87,17 @@ def account_link(request: Request, account_id: int) -> HttpResponse:
     who, token = services.invite(user=user, at=now(), by=request.user)
     link = request.build_absolute_uri(reverse("access:first_password", args=(who, token)))
     return render(request, "access/account_link.html", {"name": user.name, "link": link})
+
+
+@owners
+def team_list(request: Request) -> HttpResponse:
+    """Every team with its number, and adding one."""
+    form = NewTeam(request.POST or None)
+    if form.is_valid():
+        services.open_team(**form.cleaned_data, on=today(), by=request.user)
+        return redirect("access:team_list")
+    rows = [[team.name, team.phone or "No number recorded"] for team in selectors.teams()]
+    return render(request, "access/teams.html", {"form": form, "rows": rows})
 
 
 @owners

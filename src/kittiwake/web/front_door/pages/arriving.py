@@ -14,7 +14,8 @@ from kittiwake.records.access import policies
 from kittiwake.records.files.services import Arrived, CannotKeep
 from kittiwake.records.front_door import selectors, services
 from kittiwake.records.front_door.messages import CannotRead, Message, trace
-from kittiwake.records.line.services import Act, discard_draft
+from kittiwake.records.line.services import Act, DraftPlace, discard_draft
+from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.front_door.forms.arriving import FromFile, FromWords, NewContact
 from kittiwake.web.front_door.present.drafted import proposed_by
 from kittiwake.web.page import page
@@ -69,7 +70,10 @@ def new(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     message = services.message_of(arrival) if arrival else None
     proposed = proposed_by(message, is_file=bool(arrival.name)) if arrival and message else None
-    initial = proposed.initial if proposed else {}
+    draft = Draft(request, DraftPlace(form=DRAFT, about=str(key), title="A contact being written", back=request.path))
+    if draft.is_asked_for:
+        return draft.keep()
+    initial = (proposed.initial if proposed else {}) | draft.initial(NewContact(proposed=proposed))
     form = NewContact(request.POST or None, proposed=proposed, initial=initial)
     if form.is_valid():
         try:
@@ -77,11 +81,18 @@ def new(request: HttpRequest, key: UUID) -> HttpResponse:
         except (services.BadContact, policies.NotPermitted, CannotKeep) as refusal:
             form.add_error(None, str(refusal))
         else:
-            discard_draft(owner=request.user, form=DRAFT, about=str(key))
+            draft.discard()
+            services.throw_away(key=key, by=request.user)
             messages.success(request, "The contact is recorded. Next: find the people it is about.")
             return redirect("front_door:contact", contact.pk)
     status = 422 if form.is_bound else 200
-    context = {"form": form, "proposed": proposed, "key": key, "where": proposed.where if proposed else {}}
+    context = {
+        "form": form,
+        "proposed": proposed,
+        "key": key,
+        "where": proposed.where if proposed else {},
+        "draft": draft,
+    }
     return render(request, "front_door/new.html", context, status=status)
 
 

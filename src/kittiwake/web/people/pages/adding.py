@@ -11,7 +11,7 @@ from kittiwake.records.people.selectors import possible_duplicates
 from kittiwake.records.people.services import BadPerson, check_person, record_person
 from kittiwake.web.page import page
 from kittiwake.web.people.forms import Adding
-from kittiwake.web.people.present import match_row, typed_fields
+from kittiwake.web.people.present import match_row, typed_facts, typed_fields
 from kittiwake.web.people.purpose import purpose_of
 
 NEW, CHANGE = "new", "change"
@@ -28,7 +28,11 @@ def add(request: HttpRequest) -> HttpResponse:
     if confirmed != CHANGE and form.is_valid():
         try:
             check_person(form.facts(), on=today())
-            alike = [] if confirmed == NEW else possible_duplicates(request.user, form.facts(), numbers=form.facts().numbers)
+            alike = (
+                []
+                if confirmed == NEW
+                else possible_duplicates(request.user, form.facts(), numbers=form.facts().numbers)
+            )
             if alike:
                 return _side_by_side(request, form, alike)
             person = record_person(form.facts(), act=Act(by=request.user, at=now()))
@@ -45,6 +49,7 @@ def _side_by_side(request: HttpRequest, form: Adding, alike: list) -> HttpRespon
     context = {
         "typed": typed_fields(request.POST, CARRIED_ON),
         "form": form,
+        "mine": typed_facts(form),
         "rows": [match_row(match) for match in alike],
         "purpose": purpose_of(request.POST),
     }

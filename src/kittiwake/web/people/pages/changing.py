@@ -1,6 +1,6 @@
 """Putting right and adding to what is known of one person."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -13,12 +13,14 @@ from kittiwake.records.access.policies import NotPermitted
 from kittiwake.records.line.services import Act, ChangedMeanwhile
 from kittiwake.records.people import selectors, services
 from kittiwake.records.people.services import BadPerson, BirthFacts, NameFacts
-from kittiwake.records.subject.models import Subject
 from kittiwake.web.page import Reading, child, page
 from kittiwake.web.people import conflicts
 from kittiwake.web.people.forms import AnotherName, Birth, Changing, Death, Ending, Living, Number
-from kittiwake.web.people.present import bar
+from kittiwake.web.people.present import bar, typed_fields
 from kittiwake.web.people.taking import sent, take
+
+if TYPE_CHECKING:
+    from kittiwake.records.subject.models import Subject
 
 
 def one_residence(request: HttpRequest, *, key: str, residence_id: int) -> Reading:
@@ -30,7 +32,7 @@ def one_residence(request: HttpRequest, *, key: str, residence_id: int) -> Readi
 
 
 @page(may="person.record", about=child)
-def change(request: HttpRequest, subject: Subject) -> HttpResponse:
+def change(request: HttpRequest, subject: "Subject") -> HttpResponse:
     """Details put right. What somebody else saved meanwhile is shown beside what was typed; the author chooses."""
     form = Changing(sent(request), initial=conflicts.stored_answers(subject.person))
     differing: list[conflicts.Differing] = []
@@ -48,13 +50,15 @@ def change(request: HttpRequest, subject: Subject) -> HttpResponse:
         "key": subject.key,
         "form": form,
         "differing": differing,
-        "version": subject.person.version if differing or not form.is_bound else form["version"].value(),
-        "saved_by": conflicts.saved_by(subject.person) if differing else "",
+        "version": subject.person.version,
+        "typed": typed_fields(request.POST, conflicts.NOT_CARRIED) if differing else [],
+        "saved_by": conflicts.saved_by(request.user, subject) if differing else "",
     }
-    return render(request, "people/change.html", context, status=409 if differing else 422 if form.is_bound else 200)
+    status = 409 if differing else 422 if form.is_bound else 200
+    return render(request, "people/change.html", context, status=status)
 
 
-def _write(request: HttpRequest, subject: Subject, form: Changing) -> None:
+def _write(request: HttpRequest, subject: "Subject", form: Changing) -> None:
     services.change_person(
         subject=subject,
         expected_version=form.cleaned_data["version"],
@@ -64,7 +68,7 @@ def _write(request: HttpRequest, subject: Subject, form: Changing) -> None:
 
 
 @page(may="person.record", about=child)
-def name(request: HttpRequest, subject: Subject) -> HttpResponse:
+def name(request: HttpRequest, subject: "Subject") -> HttpResponse:
     def do(form: AnotherName, act: Act) -> Any:
         return services.add_name(form.facts(), subject=subject, act=act)
 
@@ -72,7 +76,7 @@ def name(request: HttpRequest, subject: Subject) -> HttpResponse:
 
 
 @page(may="person.record", about=child)
-def number(request: HttpRequest, subject: Subject) -> HttpResponse:
+def number(request: HttpRequest, subject: "Subject") -> HttpResponse:
     def do(form: Number, act: Act) -> Any:
         return services.add_identifier(form.facts(), subject=subject, act=act)
 
@@ -80,7 +84,7 @@ def number(request: HttpRequest, subject: Subject) -> HttpResponse:
 
 
 @page(may="person.record", about=child)
-def address(request: HttpRequest, subject: Subject) -> HttpResponse:
+def address(request: HttpRequest, subject: "Subject") -> HttpResponse:
     def do(form: Living, act: Act) -> Any:
         return services.record_address(form.facts(), subject=subject, act=act)
 
@@ -88,7 +92,7 @@ def address(request: HttpRequest, subject: Subject) -> HttpResponse:
 
 
 @page(may="person.record", about=one_residence)
-def address_end(request: HttpRequest, found: tuple[Subject, int]) -> HttpResponse:
+def address_end(request: HttpRequest, found: "tuple[Subject, int]") -> HttpResponse:
     subject, residence_id = found
 
     def do(form: Ending, act: Act) -> Any:
@@ -100,7 +104,7 @@ def address_end(request: HttpRequest, found: tuple[Subject, int]) -> HttpRespons
 
 @page(may="person.record", about=one_residence)
 @require_POST
-def address_protect(request: HttpRequest, found: tuple[Subject, int]) -> HttpResponse:
+def address_protect(request: HttpRequest, found: "tuple[Subject, int]") -> HttpResponse:
     """Hide where they live, or stop hiding it."""
     subject, residence_id = found
     is_protected = request.POST.get("protect") == "yes"
@@ -108,11 +112,13 @@ def address_protect(request: HttpRequest, found: tuple[Subject, int]) -> HttpRes
     def do(_form: forms.Form, act: Act) -> Any:
         return services.protect_residence(residence_id=residence_id, is_protected=is_protected, act=act)
 
-    return take(request, subject, forms.Form(request.POST), title="Protect this address", anchor="addresses", do=do)
+    return take(
+        request, subject, forms.Form(request.POST), title="Protect this address", anchor="addresses", do=do
+    )
 
 
 @page(may="person.record", about=child)
-def birth(request: HttpRequest, subject: Subject) -> HttpResponse:
+def birth(request: HttpRequest, subject: "Subject") -> HttpResponse:
     def do(form: Birth, act: Act) -> Any:
         return services.record_birth(births_in(form.cleaned_data), subject=subject, act=act)
 
@@ -120,18 +126,22 @@ def birth(request: HttpRequest, subject: Subject) -> HttpResponse:
 
 
 @page(may="person.record", about=child)
-def death(request: HttpRequest, subject: Subject) -> HttpResponse:
+def death(request: HttpRequest, subject: "Subject") -> HttpResponse:
     def do(form: Death, act: Act) -> Any:
         return services.record_death(subject=subject, died=form.cleaned_data["died"], act=act)
 
-    return take(request, subject, Death(sent(request)), title="Record that they died", anchor="details", do=do)
+    return take(
+        request, subject, Death(sent(request)), title="Record that they died", anchor="details", do=do
+    )
 
 
 def births_in(typed: dict[str, Any]) -> list[BirthFacts]:
     """The child, and the twin when a date of birth was given for one."""
     births = [_birth(typed["born_on"], typed["sex"], typed["given"], typed["family"])]
     if typed["twin_born_on"]:
-        births.append(_birth(typed["twin_born_on"], typed["twin_sex"], typed["twin_given"], typed["twin_family"]))
+        births.append(
+            _birth(typed["twin_born_on"], typed["twin_sex"], typed["twin_given"], typed["twin_family"])
+        )
     return births
 
 

@@ -1,18 +1,22 @@
 """Everything known about a person, and their household as at a day."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core.today import today
 from kittiwake.records.people.selectors import household_of, identity
-from kittiwake.records.subject.models import Subject
 from kittiwake.web.page import child, page
 from kittiwake.web.people import present
 from kittiwake.web.people.forms import Day
 
+if TYPE_CHECKING:
+    from kittiwake.records.subject.models import Subject
+
 
 @page(may="record.read", about=child)
-def details(request: HttpRequest, subject: Subject) -> HttpResponse:
+def details(request: HttpRequest, subject: "Subject") -> HttpResponse:
     """Details, names, numbers, addresses and relationships, each with where it comes from."""
     viewer, day = request.user, today()
     who = identity(viewer, subject)
@@ -31,7 +35,7 @@ def details(request: HttpRequest, subject: Subject) -> HttpResponse:
 
 
 @page(may="record.read", about=child)
-def household(request: HttpRequest, subject: Subject) -> HttpResponse:
+def household(request: HttpRequest, subject: "Subject") -> HttpResponse:
     """Who lived with the person, and who belonged to them, as at any day."""
     form = Day(request.GET if request.GET else None)
     asked = form.cleaned_data["on"] if form.is_valid() else None

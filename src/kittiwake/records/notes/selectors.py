@@ -1,0 +1,47 @@
+"""Reading notes, for one viewer."""
+
+from django.db.models import QuerySet
+
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.line.choices import Provenance
+from kittiwake.records.notes.models import CaseNote, NoteSubject
+from kittiwake.records.subject.models import Subject
+
+
+def notes_visible_to(viewer: User, subject: Subject) -> QuerySet[CaseNote]:
+    """The notes that stand on one person's record, newest first; none for those who may not read it."""
+    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    standing = CaseNote.objects.filter(note_subjects__subject__in=readable, superseded_by=None)
+    return standing.select_related("author", "on_behalf_of").order_by("-happened_on", "-happened_at", "-pk")
+
+
+def note_visible_to(viewer: User, subject: Subject, note_id: int) -> CaseNote | None:
+    """One note on this person's record, corrected since or not; None when it does not stand there."""
+    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    found = CaseNote.objects.filter(pk=note_id, note_subjects__subject__in=readable)
+    return found.select_related("author", "on_behalf_of", "supersedes__author", "superseded_by__author").first()
+
+
+def people_of(viewer: User, note: CaseNote) -> list[Subject]:
+    """Everybody on whose record the note stands, as far as this viewer reads them."""
+    return list(subjects_visible_to(viewer).filter(note_subjects__note=note).order_by("pk"))
+
+
+def stands_elsewhere_too(viewer: User, note: CaseNote) -> bool:
+    """True when the note stands also on a record that this viewer does not read."""
+    return NoteSubject.objects.filter(note=note).exclude(subject__in=subjects_visible_to(viewer)).exists()
+
+
+def earlier_versions(note: CaseNote) -> list[CaseNote]:
+    """The notes this one replaced, newest first. The caller reads the note itself."""
+    found: list[CaseNote] = []
+    while note.supersedes is not None:
+        note = note.supersedes
+        found.append(note)
+    return found
+
+
+def said_by_child(viewer: User, subject: Subject) -> CaseNote | None:
+    """The latest note that keeps this person's own words."""
+    return notes_visible_to(viewer, subject).filter(provenance=Provenance.CHILD).first()

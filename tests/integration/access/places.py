@@ -1,0 +1,71 @@
+"""Children as a viewer may stand to them, with everything that a page can be about; and one that is not."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import uuid4
+
+from kittiwake.records.access import services
+from kittiwake.records.access.choices import Closure
+from kittiwake.records.access.models import Restriction, Team, User
+from kittiwake.records.files.services import Arrived, keep
+from kittiwake.records.front_door.models import Referral
+from kittiwake.records.line.services import Act
+from kittiwake.records.people.models import Residence
+from kittiwake.records.people.services import RelationshipFacts, relate
+from kittiwake.records.subject.models import Subject
+from tests.integration.contacts_made import decided_contact
+from tests.integration.people_made import live_at, make_adult, make_child
+from tests.routes import Place
+
+NOT_THERE = 2_000_000_000
+CLOSED = {
+    "compartment": "Staff family",
+    "reason": "A colleague’s child.",
+    "ring": "Ruth Garside, 0191 498 0301",
+}
+
+
+def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place]:
+    """A child with a contact, a referral, a file, a home, a mother and a closure that ended long ago."""
+    child = make_child(worker.by, worker.at, given=given)
+    mother = make_adult(worker.by, worker.at, given=f"{given}’s mother")
+    live_at(child, f"{given} Row", act=worker)
+    tie = relate(RelationshipFacts(kind="PARENT"), one=mother, other=child, act=worker)
+    contact = decided_contact(child, worker=worker, manager=manager, outcome="REFERRAL")
+    file = keep(Arrived(name="note.txt", content=b"x", content_type="text/plain"), source=contact, act=worker)
+    part = services.involve(
+        subject=child,
+        user=worker.by,
+        team=worker.by.posts.get().team,
+        kind="SCREENING",
+        by=worker.by,
+        at=worker.at,
+    )
+    ended = Restriction.objects.create(
+        subject=child, closure=Closure.RESTRICTED, **CLOSED, from_on=date(2016, 2, 1), to_on=date(2016, 3, 1),
+        recorded_by=manager.by, recorded_at=manager.at,
+    )  # fmt: skip
+    return child, Place(
+        key=child.key, account_id=worker.by.pk, contact_id=contact.pk, file_id=file.pk,
+        referral_id=Referral.objects.get(subject=child).pk,
+        residence_id=Residence.objects.get(person__subject=child).pk, relationship_id=tie.relationship.pk,
+        involvement_id=part.pk, restriction_id=ended.pk, draft_id=NOT_THERE,
+    )  # fmt: skip
+
+
+def not_there(place: Place) -> Place:
+    """The same address with a key and numbers that nothing has."""
+    numbers = {name: NOT_THERE for name in vars(place) if name.endswith("_id") and name != "account_id"}
+    return replace(place, key=uuid4(), **numbers)
+
+
+def stand(child: Subject, how: str, *, viewers: list[User], team: Team, keeper: User, at: datetime) -> None:
+    """Make these viewers stand so to the child. They work with those that are closed, too: closing goes first."""
+    known = {"subject": child, "by": keeper, "at": at}
+    if how == "team":
+        services.involve(user=None, team=team, kind="TEAM", **known)
+    if how in {"own", "restricted", "sealed"}:
+        for viewer in viewers:
+            services.involve(user=viewer, team=team, kind="SUPPORTING", **known)
+    if how in {"restricted", "sealed"}:
+        services.close_record(closure=Closure[how.upper()], **CLOSED, members=[keeper], **known)

@@ -1,0 +1,167 @@
+"""Every route × every role × every way to stand to a child: the answer is what the route's rule says.
+
+The expected answers are worked out here from the tables below, not by the product's own code.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from kittiwake.records.access.models import Look, Team, User
+from kittiwake.records.access.roles import Role, roles
+from kittiwake.records.line.services import Act
+from kittiwake.records.subject.models import Subject
+from kittiwake.web.page import Rule
+from tests.integration.access.places import make_place, not_there, stand
+from tests.routes import Place, Route, every_route
+from tests.signing_in import sign_in
+from tests.standing_people import join
+
+pytestmark = pytest.mark.django_db
+# Pages about a thing of the viewer's own, or of a demonstration, that is not there in this world.
+NOT_THERE = {"access:demo", "drafts:draft", "openid_connect_login", "openid_connect_callback"}
+STANDINGS = ("own", "team", "other", "restricted", "sealed")
+
+# How far a role gets into a record, by what its reach is and how its holder stands to the child.
+REACH = """
+    reach      own    team   other  restricted  sealed
+    authority  whole  whole  whole  name        nothing
+    own        whole  whole  name   name        nothing
+    none       nothing nothing nothing nothing  nothing
+"""
+
+
+def reaches() -> dict[tuple[str, str], str]:
+    (_, *standings), *lines = [line.split() for line in REACH.strip().splitlines()]
+    return {(reach, how): far for reach, *row in lines for how, far in zip(standings, row, strict=True)}
+
+
+@dataclass(frozen=True)
+class World:
+    viewers: dict[str, User]
+    places: dict[str, tuple[Subject, Place]]
+
+
+@pytest.fixture
+def world(worker: User, manager: User, other_manager: User, team_manager: User, at: datetime) -> World:
+    team = Team.objects.create(name="Safeguarding North")
+    viewers = {key: join(f"{key.title()} Viewer", key, team) for key in roles()}
+    acts = {"worker": Act(by=worker, at=at), "manager": Act(by=manager, at=at)}
+    places = {how: make_place(how.title(), **acts) for how in STANDINGS}
+    for how, (child, _place) in places.items():
+        stand(child, how, viewers=list(viewers.values()), team=team, keeper=team_manager, at=at)
+    return World(viewers, places)
+
+
+def expected(route: Route, role: Role | None, how: str) -> str:
+    rule: Rule = route.rule
+    if rule.may and role is None:
+        return "sign in first"
+    if rule.may and rule.may not in role.may:
+        return "forbidden"
+    if rule.about is None:
+        return "not found" if route.name in NOT_THERE else "let in"
+    far = reaches()[role.reach, how]
+    if far == "name":  # a name is found behind a child's own key, and nothing behind a part of the record
+        return "closed" if route.names_a_child else "not found"
+    return {"whole": "let in", "nothing": "not found"}[far]
+
+
+def answered(response: HttpResponse) -> str:
+    if response.status_code == 302 and response.url.startswith("/sign-in/?next="):
+        return "sign in first"
+    if response.status_code == 403:
+        return "closed" if "This record is closed to you" in response.text else "forbidden"
+    if response.status_code == 404:
+        return "not found"
+    return "let in" if response.status_code < 500 else "broken"
+
+
+def ask(client: Client, route: Route, place: Place) -> HttpResponse:
+    """By GET; by an empty POST where the route takes nothing else before it looks at who asks."""
+    address = reverse(route.name, kwargs=route.arguments(place))
+    response = client.get(address)
+    return client.post(address) if response.status_code == 405 else response
+
+
+def log_of(viewer: User | None, child: Subject) -> set[str]:
+    """What the audit of reads says of this viewer and this child."""
+    looks = Look.objects.filter(user=viewer, subject=child) if viewer else Look.objects.filter(subject=child)
+    return {
+        "refused" if was_refused else "read" for was_refused in looks.values_list("was_refused", flat=True)
+    }
+
+
+LOGGED = {"let in": {"read"}, "closed": {"refused"}}
+
+
+def faults_of(
+    route: Route, how: str, world: World, client: Client, viewer: User | None, role: Role | None
+) -> list[str]:
+    """What is wrong with one answer, if anything. Whatever the request changed is undone."""
+    child, place = world.places[how]
+    due = expected(route, role, how)
+    with transaction.atomic():
+        got, log = answered(ask(client, route, place)), log_of(viewer, child)
+        transaction.set_rollback(True)
+    where = f"{route.name} as {role.key if role else 'nobody'}, {how}:"
+    faults = [] if got == due else [f"{where} {got}, not {due}"]
+    should_log = LOGGED.get(due, set()) if route.rule.about and got == due else set()
+    if log != should_log and got == due:
+        faults.append(f"{where} logged {log or 'nothing'}, not {should_log or 'nothing'}")
+    return faults
+
+
+@pytest.mark.parametrize("key", [*roles(), "nobody"])
+def test_every_route_answers_as_its_rule_says(world: World, key: str) -> None:
+    viewer, role = world.viewers.get(key), roles().get(key)
+    client = Client(raise_request_exception=False)
+    faults = []
+    for route in every_route():
+        for how in STANDINGS if route.rule.about else STANDINGS[:1]:
+            if viewer:
+                sign_in(client, viewer)
+            faults += faults_of(route, how, world, client, viewer, role)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("key", ["screening_worker", "social_worker", "team_manager", "front_door_manager"])
+def test_a_sealed_record_answers_byte_for_byte_like_one_that_is_not_there(
+    world: World, key: str, same_minute: Callable[[], None]
+) -> None:
+    client = sign_in(Client(), world.viewers[key])
+    _child, sealed = world.places["sealed"]
+    missing = not_there(sealed)
+    different = []
+    for route in every_route():
+        if route.rule.about and route.rule.may in roles()[key].may:
+            same_minute()
+            if told(ask(client, route, sealed)) != told(ask(client, route, missing)):
+                different.append(route.name)
+    assert not different, "these tell a sealed record from none:\n" + "\n".join(different)
+
+
+def told(response: HttpResponse) -> tuple[int, str, dict[str, str]]:
+    """All that reaches the asker, but for the form's token, which differs on every page."""
+    headers = {name: said for name, said in response.headers.items() if name != "Date"}
+    return response.status_code, re.sub(r'(csrfmiddlewaretoken" value=")[^"]*', r"\1", response.text), headers
+
+
+@pytest.fixture
+def same_minute(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Sets the clock back to ten, so that a page's foot does not show that a minute has passed."""
+    from datetime import UTC
+
+    def set_back() -> None:
+        monkeypatch.setenv(
+            "KITTIWAKE_PRETEND_NOW", f"2017-04-24T10:00:00+01:00|{datetime.now(UTC).timestamp()}"
+        )
+
+    return set_back
