@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from kittiwake.core.dates import add_months
+from kittiwake.core.shares import says_share
 from kittiwake.measures import engines
 from kittiwake.measures.engines import Engine
 from kittiwake.measures.measure import Measure
@@ -25,10 +26,6 @@ class Count:
         )
 
     @property
-    def percent(self) -> float | None:
-        return 100 * self.numerator / self.denominator if self.denominator else None
-
-    @property
     def is_few(self) -> bool:
         """So few that one child moves the share a lot, and that a published number could point at one."""
         return 0 < self.denominator < FEW
@@ -36,9 +33,7 @@ class Count:
     @property
     def says(self) -> str:
         """As "14 of 20 (70%)", or "nothing to count": never 0% of nothing."""
-        if self.percent is None:
-            return "nothing to count"
-        return f"{self.numerator:,} of {self.denominator:,} ({self.percent:.0f}%)"
+        return says_share(self.numerator, self.denominator)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from kittiwake.core.calendar import england
 from kittiwake.core.today import VARIABLE, pretence
 from kittiwake.records.line.services import Act
 from kittiwake.simulation.chance import Chance
@@ -14,7 +15,6 @@ from kittiwake.simulation.population.staff import Staff
 from kittiwake.simulation.preset import Preset
 from kittiwake.simulation.unfolding import Unfolding
 from kittiwake.simulation.working_hours import moment
-
 
 MORNING_HOUR = 10
 
@@ -40,6 +40,10 @@ class Stage:
     def morning(self) -> datetime:
         """Mid-morning of the as-at day, when the demonstration opens."""
         return moment(self.as_at, MORNING_HOUR)
+
+    def days_ago(self, working_days: int, hour: int = 9, minute: int = 0) -> datetime:
+        """A moment so many working days before the as-at day; nought is the day itself."""
+        return moment(england().add(self.as_at, -working_days), hour, minute)
 
     def act(self, who: str, at: datetime, *, chance: Chance | None = None) -> Act:
         """Somebody's act at a moment, by their key in the staff. From then on it is that moment."""

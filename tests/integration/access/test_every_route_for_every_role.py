@@ -27,6 +27,8 @@ from tests.standing_people import join
 pytestmark = pytest.mark.django_db
 # Pages about a thing of the viewer's own, or of a demonstration, that is not there in this world.
 NOT_THERE = {"access:demo", "drafts:draft", "openid_connect_login", "openid_connect_callback"}
+# Open pages that ask for themselves who is there, and what they answer to somebody signed in.
+ASKING_THEMSELVES = {"mfa_activate_totp": "let in", "mfa_view_recovery_codes": "not found"}
 STANDINGS = ("own", "team", "other", "restricted", "sealed")
 
 # How far a role gets into a record, by what its reach is and how its holder stands to the child.
@@ -62,12 +64,12 @@ def world(worker: User, manager: User, other_manager: User, team_manager: User, 
 
 def expected(route: Route, role: Role | None, how: str) -> str:
     rule: Rule = route.rule
-    if rule.may and role is None:
+    if role is None and (rule.may or route.name in ASKING_THEMSELVES):
         return "sign in first"
     if rule.may and rule.may not in role.may:
         return "forbidden"
     if rule.about is None:
-        return "not found" if route.name in NOT_THERE else "let in"
+        return "not found" if route.name in NOT_THERE else ASKING_THEMSELVES.get(route.name, "let in")
     far = reaches()[role.reach, how]
     if far == "name":  # a name is found behind a child's own key, and nothing behind a part of the record
         return "closed" if route.names_a_child else "not found"

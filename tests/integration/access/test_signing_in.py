@@ -79,6 +79,25 @@ def test_somebody_without_a_second_factor_sets_one_up_first(client, type_passwor
     assert "cannot be shown again" in client.get(answer.url).text
 
 
+def test_recovery_codes_are_not_shown_to_a_session_without_the_second_factor(client, with_password, secret):
+    sign_in(client, with_password)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": 1}]
+    session.save()
+
+    assert client.get("/sign-in/recovery-codes/").url == "/sign-in/second-factor/"
+
+
+def test_a_session_older_than_the_second_factor_has_to_sign_in_with_it(client, with_password, secret):
+    sign_in(client, with_password)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": 1}]
+    session.save()
+
+    assert client.get("/sign-in/second-factor/").url.startswith("/sign-in/?")
+    assert "_auth_user_id" not in client.session
+
+
 def test_a_second_factor_is_kept_encrypted(with_password, client, type_password):
     type_password(with_password)
     client.get("/sign-in/second-factor/")

@@ -67,7 +67,7 @@ def test_a_search_shows_markup_as_text(as_worker):
 
 def test_a_closed_record_is_a_name_without_a_way_in(as_worker, child, team_manager, at):
     close_record(
-        subject=child, closure="RESTRICTED", compartment="Staff family", reason="Colleague", ring="0191 498 0300",
+        subject=child, closure="RESTRICTED", compartment="Staff", reason="Colleague", ring="0191 498 0300",
         members=[], by=team_manager, at=at,
     )  # fmt: skip
 

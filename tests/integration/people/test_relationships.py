@@ -58,15 +58,16 @@ def test_both_lines_say_it_without_names(child, mother, act):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "turned", "says"),
+    ("kinds", "turned", "says"),
     [
-        ("MOTHER", "MOTHER", False, "on both records already"),
-        ("MOTHER", "PARENT", False, "on both records already"),
-        ("MOTHER", "MOTHER", True, "the other way round"),
-        ("SIBLING", "SIBLING", True, "on both records already"),
+        (("MOTHER", "MOTHER"), False, "on both records already"),
+        (("MOTHER", "PARENT"), False, "on both records already"),
+        (("MOTHER", "MOTHER"), True, "the other way round"),
+        (("SIBLING", "SIBLING"), True, "on both records already"),
     ],
 )
-def test_a_relationship_is_recorded_once(child, mother, act, first, second, turned, says):
+def test_a_relationship_is_recorded_once(child, mother, act, kinds, turned, says):
+    first, second = kinds
     relate(RelationshipFacts(kind=first), one=mother, other=child, act=act)
     one, other = (child, mother) if turned else (mother, child)
 

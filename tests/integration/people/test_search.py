@@ -206,3 +206,10 @@ def test_two_people_with_the_same_name_are_both_shown(worker, at):
     people = {make_child(worker, at), make_adult(worker, at, "Mia", "Dunn")}
 
     assert {match.subject for match in possible_duplicates(worker, facts("Mia", "Dunn"))} == people
+
+
+def test_a_closed_record_tells_no_other_name(onlooker, kayleigh, act):
+    add_name(NameFacts(given="Kayleigh", family="Marsh"), subject=kayleigh, act=act)
+
+    [match] = find_people(onlooker, Query(words="Cayley Dunne")).matches
+    assert (match.who.name, match.reasons) == ("Kayleigh Marsh", ("Name sounds alike",))

@@ -65,7 +65,7 @@ def test_a_share_says_its_whole_and_an_empty_month_is_no_zero(render):
     ]
     shown = render("{{ kit.measure_bar('m', 'Decided on time', shares, 'It fell.') }}", shares=shares)
 
-    assert [cell.get_text() for cell in shown.find_all("td")] == ["9 of 22 (41%)", "none to count"]
+    assert [cell.get_text() for cell in shown.find_all("td")] == ["9 of 22 (41%)", "nothing to count"]
     assert len(shown.find_all("rect")) == 1
     named = [shown.find(id=part).get_text() for part in shown.svg["aria-labelledby"].split()]
     assert named == ["Decided on time", "It fell."]

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.line.choices import Provenance
+from kittiwake.records.notes.choices import NoteKind
 from kittiwake.records.notes.models import CaseNote, NoteSubject
 from kittiwake.records.subject.models import Subject
 
@@ -45,3 +46,8 @@ def earlier_versions(note: CaseNote) -> list[CaseNote]:
 def said_by_child(viewer: User, subject: Subject) -> CaseNote | None:
     """The latest note that keeps this person's own words."""
     return notes_visible_to(viewer, subject).filter(provenance=Provenance.CHILD).first()
+
+
+def last_talk_with(viewer: User, subject: Subject) -> CaseNote | None:
+    """The latest note of a talk with this person."""
+    return notes_visible_to(viewer, subject).filter(kind=NoteKind.TALK).first()

@@ -19,7 +19,7 @@ def age_of(person: Person, *, on: date) -> str:
     if person.expected_on:
         expected = "expected" if person.expected_on >= on else "was expected"
         return f"unborn, {expected} {says_day(person.expected_on)}"
-    return _told(person.is_adult)
+    return _told(person)
 
 
 def birth_of(person: Person) -> str:
@@ -56,7 +56,7 @@ def _reached(person: Person) -> str:
     return f", aged {says_age(person.born_on, person.died_on)}"
 
 
-def _told(is_adult: bool | None) -> str:
-    if is_adult is None:
+def _told(person: Person) -> str:
+    if person.is_adult is None:
         return "age not known"
-    return "an adult, age not known" if is_adult else "a child, age not known"
+    return "an adult, age not known" if person.is_adult else "a child, age not known"

@@ -3,7 +3,6 @@
 The sign-in library looks for its own route names, so those stand outside the area's name.
 """
 
-from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import include, path
 
@@ -12,13 +11,12 @@ from kittiwake.web.page import open_page
 
 anybody = open_page(because="Nobody is signed in yet, or somebody is only half signed in.")
 leaving = open_page(because="Signing out shows nothing.")
-recovery_codes = ViewRecoveryCodesView.as_view(template_name="access/recovery_codes.html")
 
 library = [
     path("sign-in/", anybody(signing_in.sign_in), name="account_login"),
     path("sign-in/code/", anybody(signing_in.type_code), name="mfa_authenticate"),
     path("sign-in/second-factor/", anybody(signing_in.set_up_second_factor), name="mfa_activate_totp"),
-    path("sign-in/recovery-codes/", anybody(recovery_codes), name="mfa_view_recovery_codes"),
+    path("sign-in/recovery-codes/", anybody(signing_in.recovery_codes), name="mfa_view_recovery_codes"),
     path("sign-in/openid/<slug:provider_id>/", anybody(openid.login), name="openid_connect_login"),
     path("sign-in/openid/<slug:provider_id>/back/", anybody(openid.callback), name="openid_connect_callback"),
     path("sign-out/", leaving(signing_in.sign_out), name="account_logout"),

@@ -3,7 +3,11 @@
 Every word here is already for people; every date is already said. A component never asks the record.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kittiwake.core.shares import says_share
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +111,7 @@ class RailSection:
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """One bar: how many of how many. A denominator of 0 is shown as "none to count"."""
+    """One bar: how many of how many. A denominator of 0 is shown as "nothing to count"."""
 
     label: str
     numerator: int
@@ -122,6 +126,19 @@ class Share:
     @property
     def says(self) -> str:
         """As "14 of 20 (70%)": the whole before the share, so a small number is seen to be small."""
-        if self.percent is None:
-            return "none to count"
-        return f"{self.numerator:,} of {self.denominator:,} ({self.percent:.0f}%)"
+        return says_share(self.numerator, self.denominator)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One area's part of the child's page: see web/child/panels.py.
+
+    template  drawn inside the panel from its context alone, with csrf_input for a form in it
+    order     lower stands earlier on the page
+    """
+
+    title: str
+    id: str
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    order: int = 50

@@ -84,10 +84,10 @@ def _to_sign(viewer: Any) -> Iterator[Section]:
     excused = [row for card, row in zip(listed, rows, strict=True) if card.exceptions]
     plain = [row for card, row in zip(listed, rows, strict=True) if not card.exceptions]
     more = _more(found, listed)
-    yield Section(
-        id="to-sign", title="To decide", rows=plain, empty="Nothing waits for your decision.", more=more,
-        more_url=f"{reverse('front_door:contact_list')}?stage={Stage.PROPOSED}",
-    )  # fmt: skip
+    if plain or not excused:
+        more_url = f"{reverse('front_door:contact_list')}?stage={Stage.PROPOSED}"
+        empty = "Nothing waits for your decision."
+        yield Section(id="to-sign", title="To decide", rows=plain, empty=empty, more=more, more_url=more_url)
     if excused:
         yield Section(id="exceptions", title="To decide, with exceptions to agree", rows=excused, empty="")
 
@@ -100,6 +100,8 @@ def _screening(viewer: Any) -> Iterator[Section]:
         yield Section(id="returned", title="Returned to you with a question", rows=rows, empty="")
     found = screened_by(viewer, Stage.SCREENING)
     listed = cards(found[:SHOWN])
+    if not listed and policies.can(viewer, "contact.decide", on=clock.today()):
+        return
     yield Section(
         id="screening", title="You are screening", rows=rows_of(listed, viewer=viewer),
         empty="You are screening nothing. New contacts start from “New contact”.", more=_more(found, listed),

@@ -60,7 +60,7 @@ def _cases(request: HttpRequest, measure: Measure, month: date, shown_as: presen
     day = clock.today()
     if month > day:
         raise Http404
-    cases = measures.cases_in(measure, connection, "postgres", as_at=day)
+    cases = measures.cases_in(measure, connection, "postgres", as_at=day, month=month)
     numbers = {case.case_id for case in cases}
     if shown_as.opens:
         open_to_viewer = set(contacts_visible_to(request.user).filter(pk__in=numbers).values_list("pk", flat=True))

@@ -31,29 +31,36 @@ SURE = [choice for choice in BirthPrecision.choices if choice[0] != BirthPrecisi
 ONE_OF_TWO = {"yes": True, "no": False, "adult": True, "child": False, "": None}
 
 
-class TypedDay(forms.CharField):
-    """A date in one box, the way people write it. Gives a date, or None; says what is wrong with 31 February."""
+class TypedDay(forms.Field):
+    """A date in one box, the way people write it. Gives a date or None, or says what is wrong with it."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**{"required": False, "help_text": WRITE_DAY} | options)
+    widget = forms.TextInput
+
+    def __init__(self, *, label: str, required: bool = False, help_text: str = WRITE_DAY) -> None:
+        super().__init__(label=label, required=required, help_text=help_text)
 
     def to_python(self, value: Any) -> date | None:
-        typed = super().to_python(value)
+        typed = str(value or "").strip()
         return in_words(parse_day, typed) if typed else None
 
     def prepare_value(self, value: Any) -> Any:
         return says_day(value) if isinstance(value, date) else value
 
 
-def one_line(label: str, *, longest: int = 200, **options: Any) -> forms.CharField:
-    """One line of text that may be left out."""
-    return forms.CharField(**{"label": label, "required": False, "max_length": longest} | options)
+def one_line(
+    label: str, *, longest: int = 200, required: bool = False, help_text: str = ""
+) -> forms.CharField:
+    """One line of text."""
+    return forms.CharField(label=label, required=required, max_length=longest, help_text=help_text)
 
 
 def one_of(
     label: str, choices: Any, *, initial: str = "", required: bool = False, **options: Any
 ) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, initial=initial, required=required, **options)
+    """One answer; nothing sent gives the answer that stood there first."""
+    return forms.TypedChoiceField(
+        label=label, choices=choices, initial=initial, empty_value=initial, required=required, **options
+    )
 
 
 class Search(PlainForm):
@@ -110,7 +117,9 @@ class Details(PlainForm):
 class Adding(Details):
     """Somebody who is not on the record yet. One name of any kind is enough."""
 
-    given = one_line("Given names", help_text="For an unborn child write “Unborn”. A single name goes here too.")
+    given = one_line(
+        "Given names", help_text="For an unborn child write “Unborn”. A single name goes here too."
+    )
     family = one_line("Family name")
     known_as = one_line("Known as", help_text="If they go by another name.")
     aliases = forms.CharField(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.http import Http404
 from django.urls import NoReverseMatch, reverse
 
 from kittiwake.core.codes import label
@@ -24,6 +25,7 @@ from kittiwake.records.people.selectors import (
     addresses_of,
     household_of,
     identifiers_of,
+    identity,
     names_of,
     relationships_of,
 )
@@ -80,6 +82,14 @@ def bar(who: Identity) -> Who:
         name=who.name, age=who.age, url=page_of(who), facts=tuple(facts), is_restricted=who.is_restricted,
         alerts=("Address protected",) if who.address == "Address protected" else (),
     )  # fmt: skip
+
+
+def who_is(viewer: "User", subject: "Subject") -> Identity:
+    """The person a page is about. Raises Http404 when the record was sealed since the page was asked for."""
+    who = identity(viewer, subject)
+    if who is None:
+        raise Http404
+    return who
 
 
 def page_of(who: Identity) -> str:

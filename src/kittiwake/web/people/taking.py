@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from kittiwake.core.today import now
 from kittiwake.records.access.policies import NotPermitted
 from kittiwake.records.line.services import Act
-from kittiwake.records.people.selectors import identity
 from kittiwake.records.people.services import BadPerson
-from kittiwake.web.people.present import bar
+from kittiwake.web.page import Request
+from kittiwake.web.people.present import bar, who_is
 
 if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
@@ -23,7 +23,7 @@ Do = Callable[[Any, Act], Any]
 
 
 def take(
-    request: HttpRequest, subject: "Subject", form: forms.Form, *, title: str, anchor: str, do: Do
+    request: Request, subject: "Subject", form: forms.Form, *, title: str, anchor: str, do: Do
 ) -> HttpResponse:
     """Do what the form asks; a refusal stands in the form with everything that was typed.
 
@@ -41,11 +41,10 @@ def take(
                 messages.warning(request, warning)
             messages.success(request, "Recorded.")
             return redirect(f"{reverse('people:details', args=[subject.key])}#{anchor}")
-    who = identity(request.user, subject)
-    context = {"who": bar(who), "key": subject.key, "form": form, "title": title}
+    context = {"who": bar(who_is(request.user, subject)), "key": subject.key, "form": form, "title": title}
     return render(request, "people/form.html", context, status=422 if form.is_bound else 200)
 
 
-def sent(request: HttpRequest) -> Any:
+def sent(request: Request) -> Any:
     """What was sent, or None for a page that is only asked for."""
     return request.POST if request.method == "POST" else None

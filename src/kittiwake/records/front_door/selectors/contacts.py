@@ -93,6 +93,13 @@ def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
     return found.select_related("agency", "screener").order_by("-is_urgent", "received_at", "pk")
 
 
+def contacts_about(viewer: User, subject: Subject) -> QuerySet[Contact]:
+    """The contacts that one person is on, the newest first."""
+    on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), subject=subject, removed_at=None)
+    found = contacts_visible_to(viewer).filter(Exists(on_it))
+    return found.select_related("agency", "screener").order_by("-received_at", "-pk")
+
+
 def screened_by(viewer: User, *stages: Stage) -> QuerySet[Contact]:
     """The contacts that this person screens, in these stages."""
     return in_stage(contacts_visible_to(viewer), *stages).filter(screener=viewer)
@@ -154,7 +161,8 @@ def passed_on_to(user: User) -> QuerySet[PassedOn]:
 
 def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
     """A child's referrals, newest first, for those who may read the record."""
-    return Referral.objects.filter(subject__in=subjects_visible_to(viewer).filter(pk=subject.pk)).order_by("-received_on")
+    open_to_viewer = subjects_visible_to(viewer).filter(pk=subject.pk)
+    return Referral.objects.filter(subject__in=open_to_viewer).select_related("decision").order_by("-received_on", "-pk")
 
 
 def referral_visible_to(viewer: User, referral_id: int) -> Referral | None:

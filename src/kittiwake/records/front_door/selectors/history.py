@@ -59,7 +59,8 @@ def household_history(viewer: User, contact: Contact) -> HouseholdHistory:
     unread = set(keys) - readable
     nameable = set(subjects_nameable_to(viewer).filter(pk__in=unread).values_list("pk", flat=True))
     people = [person for person in everybody if person.pk in readable]
-    events = events_visible_to(viewer, people).exclude(case=key_of(contact))
+    own = [key_of(contact), *map(key_of, contact.referrals.all())]
+    events = events_visible_to(viewer, people).exclude(case__in=own)
     every_entry = chronology(events, zoom=[Significance.HEADLINE])
     told = _told(every_entry)
     entries = [same[0] for same in told]

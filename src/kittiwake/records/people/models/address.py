@@ -1,5 +1,7 @@
 """Where people live, over time."""
 
+from typing import Any
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
@@ -37,7 +39,7 @@ class Address(models.Model):
     def __str__(self) -> str:
         return f"Address {self.pk}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.folded = fold_address(self.lines, self.postcode)
         super().save(*args, **kwargs)
 
@@ -77,8 +79,11 @@ class Residence(models.Model):
                     ("person", RangeOperators.EQUAL),
                     (
                         Func(
-                            "from_on", "to_on", models.Value("[]"),
-                            function="daterange", output_field=DateRangeField(),
+                            "from_on",
+                            "to_on",
+                            models.Value("[]"),
+                            function="daterange",
+                            output_field=DateRangeField(),
                         ),
                         RangeOperators.OVERLAPS,
                     ),

@@ -1,5 +1,7 @@
 """Names, numbers and disabilities, each with its dates."""
 
+from typing import Any
+
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
@@ -42,7 +44,7 @@ class Name(models.Model):
     def __str__(self) -> str:
         return f"Name {self.pk}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.folded = fold(self.full)
         super().save(*args, **kwargs)
 
@@ -53,7 +55,7 @@ class Name(models.Model):
 
 @tracked
 class Identifier(models.Model):
-    """One number of one person in one scheme, with where it came from. A wrong one is kept and said to be wrong."""
+    """One number of one person in one scheme, with where it came from. A wrong one is kept and said so."""
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="identifiers")
     scheme = models.CharField(max_length=12, choices=Scheme)

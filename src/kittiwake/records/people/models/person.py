@@ -20,9 +20,7 @@ class Person(models.Model):
     subject = models.OneToOneField("subject.Subject", models.PROTECT, primary_key=True, related_name="person")
     is_unidentified = models.BooleanField(default=False)
     born_on = models.DateField(null=True, blank=True)
-    birth_precision = models.CharField(
-        max_length=10, choices=BirthPrecision, default=BirthPrecision.UNKNOWN
-    )
+    birth_precision = models.CharField(max_length=10, choices=BirthPrecision, default=BirthPrecision.UNKNOWN)
     expected_on = models.DateField(null=True, blank=True, help_text="Expected date of delivery.")
     died_on = models.DateField(null=True, blank=True)
     died_precision = models.CharField(
@@ -51,7 +49,8 @@ class Person(models.Model):
             ),
             models.CheckConstraint(
                 name="person_who_died_says_how_exactly_it_is_known",
-                condition=Q(died_on=None, died_precision="") | (Q(died_on__isnull=False) & ~Q(died_precision="")),
+                condition=Q(died_on=None, died_precision="")
+                | (Q(died_on__isnull=False) & ~Q(died_precision="")),
             ),
         ]
         indexes = [models.Index(fields=["born_on"])]

@@ -18,9 +18,7 @@ class Relationship(models.Model):
     other = models.ForeignKey("people.Person", models.PROTECT, related_name="relationships_to")
     kind = models.CharField(max_length=14, choices=RelationshipKind)
     certainty = models.CharField(max_length=10, choices=Certainty, default=Certainty.REPORTED)
-    responsibility = models.CharField(
-        max_length=8, choices=Responsibility, default=Responsibility.UNKNOWN
-    )
+    responsibility = models.CharField(max_length=8, choices=Responsibility, default=Responsibility.UNKNOWN)
     from_on = models.DateField(null=True, blank=True)
     to_on = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=200, blank=True)
@@ -31,7 +29,9 @@ class Relationship(models.Model):
         constraints = [
             models.CheckConstraint(name="nobody_is_related_to_themselves", condition=~Q(one=F("other"))),
             models.UniqueConstraint(
-                name="a_relationship_is_recorded_once", fields=["one", "other", "kind"], condition=Q(to_on=None)
+                name="a_relationship_is_recorded_once",
+                fields=["one", "other", "kind"],
+                condition=Q(to_on=None),
             ),
         ]
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
-from django.db.models import BooleanField, Case, Func, Q, QuerySet, TextField, Value, When
+from django.db.models import BooleanField, ExpressionWrapper, Func, Q, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable, F
 from django.db.models.functions import Greatest
 
@@ -30,6 +31,12 @@ class Reason:
     person_id: int
     says: str
     weight: float
+    plain: str = ""
+
+    @property
+    def says_plainly(self) -> str:
+        """The reason without another name of the person, for somebody to whom the record is closed."""
+        return self.plain or self.says
 
 
 class Sounds(Func):
@@ -46,7 +53,7 @@ def by_name(words: str, *, among: QuerySet[Subject]) -> Iterator[Reason]:
         return
     alike = Q(folded__trigram_similar=folded) | Q(folded__trigram_word_similar=folded) | _sounding(folded)
     likeness = Greatest(TrigramSimilarity("folded", folded), TrigramWordSimilarity(folded, "folded"))
-    sounds = Case(When(_sounding(folded), then=Value(True)), default=Value(False), output_field=BooleanField())
+    sounds = ExpressionWrapper(_sounding(folded), output_field=BooleanField())
     found = (
         Name.objects.alias(sounds=Sounds(F("folded")))
         .filter(alike, person__subject__in=among)
@@ -62,7 +69,9 @@ def by_name(words: str, *, among: QuerySet[Subject]) -> Iterator[Reason]:
 
 def by_birth(born_on: date, *, among: QuerySet[Subject]) -> Iterator[Reason]:
     """People born on that day."""
-    for key in Person.objects.filter(born_on=born_on, subject__in=among).order_by("pk").values_list("pk", flat=True):
+    for key in (
+        Person.objects.filter(born_on=born_on, subject__in=among).order_by("pk").values_list("pk", flat=True)
+    ):
         yield Reason(key, "Same date of birth", SAME_BIRTH)
 
 
@@ -86,7 +95,11 @@ def by_number(typed: str, *, among: QuerySet[Subject]) -> Iterator[Reason]:
         looked_at = identifiers.check(scheme, typed)
         if not looked_at.value:
             return
-        asked |= Q(scheme=scheme, value__iexact=looked_at.value) if scheme == Scheme.LOCAL else Q(scheme=scheme, value=looked_at.value)
+        asked |= (
+            Q(scheme=scheme, value__iexact=looked_at.value)
+            if scheme == Scheme.LOCAL
+            else Q(scheme=scheme, value=looked_at.value)
+        )
     for found in Identifier.objects.filter(asked, person__subject__in=among).order_by("pk"):
         earlier = " before" if found.to_on else ""
         yield Reason(found.person_id, f"Same {_lower(Scheme(found.scheme).label)}{earlier}", NUMBER)
@@ -107,7 +120,9 @@ def by_address(words: str, *, on: date, among: QuerySet[Subject]) -> Iterator[Re
     )
     for residence in there if dwellings else ():
         has_left = residence.to_on is not None and residence.to_on < on
-        yield Reason(residence.person_id, f"{'Lived' if has_left else 'Lives'} at {says_residence(residence)}", ADDRESS)
+        yield Reason(
+            residence.person_id, f"{'Lived' if has_left else 'Lives'} at {says_residence(residence)}", ADDRESS
+        )
 
 
 def together(reasons: Iterable[Reason]) -> dict[int, list[Reason]]:
@@ -131,19 +146,25 @@ def _sounds_of(word: str) -> Combinable:
 
 
 def _name_reason(name: Name, folded: str) -> Reason:
-    likeness: float = name.likeness
+    likeness, is_sounding = _annotated(name)
     if name.is_restricted:
         return Reason(name.person_id, "Matches a name that is not shown", ALIKE * likeness)
     kind = NameKind(name.kind)
     former = kind == NameKind.FORMER or name.to_on is not None
     told = "Former name" if former else kind.label if kind in (NameKind.ALIAS, NameKind.BIRTH) else ""
-    if name.folded == folded:
-        return Reason(name.person_id, f"{told}: {name.full}" if told else "Same name", SAME_NAME + (not told))
-    if set(folded.split()) <= set(name.folded.split()):
-        return Reason(name.person_id, f"{told}: {name.full}" if told else "Name has these words", ALIKE)
-    how = "Name sounds alike" if name.is_sounding else "Name is spelt alike"
-    weight = ALIKE * max(likeness, 0.6 if name.is_sounding else 0.0)
-    return Reason(name.person_id, f"{how}: {name.full}{f' ({_lower(told)})' if told else ''}", weight)
+    exact = name.folded == folded
+    if exact or set(folded.split()) <= set(name.folded.split()):
+        weight = SAME_NAME + (not told) if exact else ALIKE
+        plain = told or ("Same name" if exact else "Name has these words")
+        return Reason(name.person_id, f"{told}: {name.full}" if told else plain, weight, plain)
+    how = "Name sounds alike" if is_sounding else "Name is spelt alike"
+    says = f"{how}: {name.full} ({_lower(told)})" if told else f"{how}: {name.full}"
+    return Reason(name.person_id, says, ALIKE * max(likeness, 0.6 if is_sounding else 0.0), how)
+
+
+def _annotated(name: Any) -> tuple[float, bool]:
+    """How alike the name is, 0 to 1, and whether it sounds so: what `by_name` asked the database to add."""
+    return name.likeness, name.is_sounding
 
 
 def _lower(label: str) -> str:

@@ -57,7 +57,8 @@ def identity(viewer: User, subject: Subject, *, on: date | None = None) -> Ident
 def identities(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Identity]:
     """Each person as this viewer may know them, by primary key, in the order given.
 
-    `on` is the day of the facts; who may know them is always asked of today. Sealed people are absent. The number of queries does not grow with the number of people.
+    `on` is the day of the facts; who may know them is always asked of today. Sealed people are absent.
+    The number of queries does not grow with the number of people.
     """
     day = on or today()
     asked = {subject.pk: subject for subject in subjects}
@@ -83,14 +84,14 @@ def identities(viewer: User, subjects: Iterable[Subject], *, on: date | None = N
 def people_on(on: date) -> QuerySet[Person]:
     """People with their names and where they live on that day, in three queries."""
     living = Residence.objects.filter(stands_on(on)).select_related("address")
-    return Person.objects.select_related("subject").prefetch_related(
-        "names", Prefetch("residences", living, "living")
-    )
+    return Person.objects.select_related("subject").prefetch_related("names", Prefetch("residences", living))
 
 
 def address_of(person: Person) -> str:
     """Where somebody from `people_on` lives, as it may stand on any page."""
-    home = next((residence for residence in person.living if residence.kind != ResidenceKind.STAYS), None)
+    home = next(
+        (residence for residence in person.residences.all() if residence.kind != ResidenceKind.STAYS), None
+    )
     if home is None:
         return NO_ADDRESS
     return PROTECTED if home.is_protected else says_residence(home)

@@ -10,7 +10,6 @@ from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to
 from kittiwake.records.people.selectors.finding import (
     NEAR_BIRTH,
-    NUMBER,
     SAME_NAME,
     Reason,
     by_address,
@@ -29,7 +28,7 @@ MOST_SHOWN, MOST_DUPLICATES, MOST_NAMES_COMPARED = 25, 10, 3
 
 @dataclass(frozen=True, kw_only=True)
 class Query:
-    """What somebody looks for. Anything may be left out; the words may be misspelt, former or partial names."""
+    """What somebody looks for. Anything may be left out; a name may be misspelt, former or a part."""
 
     words: str = ""
     born_on: date | None = None
@@ -74,7 +73,9 @@ def find_people(viewer: User, query: Query, *, on: date | None = None) -> Found:
     return _shown(viewer, together(reasons), born_on=query.born_on, on=day)
 
 
-def possible_duplicates(viewer: User, facts: PersonFacts, *, numbers: Iterable[NumberFacts] = ()) -> list[Match]:
+def possible_duplicates(
+    viewer: User, facts: PersonFacts, *, numbers: Iterable[NumberFacts] = ()
+) -> list[Match]:
     """People on the record who may be the one about to be recorded, the likeliest first.
 
     Somebody with another date of birth counts only if the name is the same, or a number is.
@@ -87,9 +88,15 @@ def possible_duplicates(viewer: User, facts: PersonFacts, *, numbers: Iterable[N
         reasons += by_number(number.value, among=nameable)
     if facts.born_on:
         reasons += by_birth(facts.born_on, among=subjects_visible_to(viewer))
-    alike = {key: each for key, each in together(reasons).items() if each[0].says != "Same date of birth" or len(each) > 1}
+    alike = {
+        key: each
+        for key, each in together(reasons).items()
+        if each[0].says != "Same date of birth" or len(each) > 1
+    }
     found = _shown(viewer, alike, born_on=facts.born_on, on=today())
-    return [match for match in found.matches if _may_be(match, facts, alike[match.subject.pk])][:MOST_DUPLICATES]
+    return [match for match in found.matches if _may_be(match, facts, alike[match.subject.pk])][
+        :MOST_DUPLICATES
+    ]
 
 
 def _shown(viewer: User, found: dict[int, list[Reason]], *, born_on: date | None, on: date) -> Found:
@@ -98,12 +105,19 @@ def _shown(viewer: User, found: dict[int, list[Reason]], *, born_on: date | None
     for key, who in known.items():
         if born_on and who.born_on and (near := near_birth(key, who.born_on, born_on)):
             found[key].append(near)
-    in_order = sorted(known, key=lambda key: (-sum(reason.weight for reason in found[key]), known[key].name, key))
+    in_order = sorted(
+        known, key=lambda key: (-sum(reason.weight for reason in found[key]), known[key].name, key)
+    )
     matches = tuple(
-        Match(subject=subjects[key], who=known[key], reasons=tuple(reason.says for reason in found[key]))
+        Match(subject=subjects[key], who=known[key], reasons=_told(known[key], found[key]))
         for key in in_order[:MOST_SHOWN]
     )
     return Found(matches=matches, has_more=len(in_order) > MOST_SHOWN)
+
+
+def _told(who: Identity, reasons: list[Reason]) -> tuple[str, ...]:
+    is_open = who.reach == Reach.FULL
+    return tuple(dict.fromkeys(reason.says if is_open else reason.says_plainly for reason in reasons))
 
 
 def _may_be(match: Match, facts: PersonFacts, reasons: list[Reason]) -> bool:

@@ -26,7 +26,7 @@ class Tie:
 
 
 def ties_of(people: Collection[int], *, on: date) -> list[Tie]:
-    """Every tie of these people on that day, the nearest first: at most five queries, however many they are."""
+    """Every tie of these people on that day, the nearest first: at most five queries, for any number."""
     direct = list(_direct(people, on))
     through_parents = list(_through_parents(people, on))
     related = {(tie.of, tie.to) for tie in (*direct, *through_parents)}

@@ -92,12 +92,11 @@ class PersonFacts:
         words = {
             name: tidy(getattr(self, name)) for name in ("gender", "religion", "first_language", "source")
         }
-        chosen = {
-            name: getattr(self, name) for name in ("expected_on", "sex", "ethnicity", "needs_interpreter")
-        }
+        chosen = {name: getattr(self, name) for name in ("expected_on", "ethnicity", "needs_interpreter")}
         return {
             **words,
             **chosen,
+            "sex": Sex(self.sex).value,
             "born_on": self.born_on,
             "birth_precision": precision_of(self.born_on, self.birth_precision),
             "is_adult": None if self.born_on or self.expected_on else self.is_adult,
@@ -114,7 +113,7 @@ def precision_of(born_on: date | None, said: str) -> str:
     """How sure a date of birth is: not known without one, exact unless somebody said otherwise."""
     if born_on is None:
         return BirthPrecision.UNKNOWN
-    return BirthPrecision.EXACT if said in ("", BirthPrecision.UNKNOWN) else said
+    return BirthPrecision.EXACT if said in ("", BirthPrecision.UNKNOWN) else BirthPrecision(said).value
 
 
 def checked_name(facts: NameFacts) -> tuple[str, str]:

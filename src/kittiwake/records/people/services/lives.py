@@ -90,13 +90,11 @@ def record_twin(facts: PersonFacts, *, of: Subject, act: Act) -> Person:
     )
     if home:
         lines, postcode = (home.address.lines, home.address.postcode) if home.address else ("", "")
-        record_address(
-            AddressFacts(
-                kind=home.kind, lines=lines, postcode=postcode, from_on=home.from_on, is_protected=home.is_protected,
-                source=home.source,
-            ),
-            subject=twin.subject, act=act,
+        same_home = AddressFacts(
+            kind=home.kind, lines=lines, postcode=postcode, from_on=home.from_on,
+            is_protected=home.is_protected, source=home.source,
         )  # fmt: skip
+        record_address(same_home, subject=twin.subject, act=act)
     return twin
 
 
@@ -124,7 +122,7 @@ def _born(person: Person, facts: BirthFacts, act: Act) -> Person:
         end_names(person, before=facts.born_on)
         add_name(replace(facts.name, from_on=facts.born_on), subject=person.subject, act=act)
     person.born_on, person.birth_precision = facts.born_on, BirthPrecision.EXACT
-    person.sex = person.sex if facts.sex == Sex.UNKNOWN else facts.sex
+    person.sex = person.sex if facts.sex == Sex.UNKNOWN else Sex(facts.sex).value
     person.version += 1
     person.save()
     record(events.PERSON_BORN, act, about=[person.subject], source=person, when=When.day(facts.born_on))

@@ -39,7 +39,8 @@ def record_address(facts: AddressFacts, *, subject: Subject, act: Act) -> Reside
     address = _address(facts)
     has_moved = facts.kind != ResidenceKind.STAYS and _make_room(person, facts)
     residence = Residence.objects.create(
-        person=person, address=address, kind=facts.kind, from_on=facts.from_on, to_on=facts.to_on,
+        person=person, address=address, kind=ResidenceKind(facts.kind).value,
+        from_on=facts.from_on, to_on=facts.to_on,
         is_protected=facts.kind == ResidenceKind.REFUGE if facts.is_protected is None else facts.is_protected,
         source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip

@@ -37,7 +37,7 @@ def write_name(facts: NameFacts, *, person: Person, act: Act) -> Name:
     """One row of a name that has been looked at. Raises BadPerson for an empty or overlong one."""
     given, family = checked_name(facts)
     return Name.objects.create(
-        person=person, kind=facts.kind, given=given, family=family, from_on=facts.from_on,
+        person=person, kind=NameKind(facts.kind).value, given=given, family=family, from_on=facts.from_on,
         is_restricted=facts.is_restricted, source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
 
@@ -82,7 +82,7 @@ def add_identifier(facts: NumberFacts, *, subject: Subject, act: Act) -> NumberR
         says=f"{events.IDENTIFIER_ADDED.says}: {Scheme(facts.scheme).label}",
     )  # fmt: skip
     same_on = _others_with(identifier, act)
-    warnings = () if looked_at.is_valid else (looked_at.says,)
+    warnings: tuple[str, ...] = () if looked_at.is_valid else (looked_at.says,)
     if same_on:
         warnings += ("The same number is on another person’s record. Look whether they are one person.",)
     return NumberRecorded(identifier=identifier, warnings=warnings, same_on=same_on)

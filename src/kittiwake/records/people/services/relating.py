@@ -56,9 +56,9 @@ def link(facts: RelationshipFacts, *, one: Subject, other: Subject, act: Act) ->
     _check_pair(facts, one, other, on=local_day(act.at))
     warnings = tuple(_doubts(facts.kind, one.person, other.person))
     relationship = Relationship.objects.create(
-        one=one.person, other=other.person, kind=facts.kind, certainty=facts.certainty,
-        responsibility=facts.responsibility, from_on=facts.from_on, source=tidy(facts.source),
-        recorded_by=act.by, recorded_at=act.at,
+        one=one.person, other=other.person, kind=facts.kind, certainty=Certainty(facts.certainty).value,
+        responsibility=Responsibility(facts.responsibility).value,
+        from_on=facts.from_on, source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
     _tell_both(events.RELATIONSHIP_ADDED, relationship, act)
     return Related(relationship=relationship, warnings=warnings)

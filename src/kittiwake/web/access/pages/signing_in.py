@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
+from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount.adapter import get_adapter as openid
 from django.conf import settings
@@ -75,6 +76,7 @@ sign_in = SignIn.as_view()
 sign_in_again = SignInAgain.as_view()
 type_code = TypeCode.as_view()
 _set_up = SetUpSecondFactor.as_view()
+_codes = ViewRecoveryCodesView.as_view(template_name="access/recovery_codes.html")
 
 
 @never_cache
@@ -87,6 +89,12 @@ def set_up_second_factor(request: Request) -> HttpResponse:
     if request.user.has_authenticator:
         return gate.sign_in_first(request, afresh=True)
     return _set_up(request)
+
+
+@never_cache
+def recovery_codes(request: HttpRequest) -> HttpResponse:
+    """Shown once, to somebody who has just set their second factor up."""
+    return gate.turned_away(request) or _codes(request)
 
 
 @require_POST

@@ -28,7 +28,7 @@ def rows_of(cards: Iterable[ContactCard], *, viewer: "User") -> list[DeskRow]:
     listed = list(cards)
     people = identities(viewer, [each.subject for card in listed for each in card.people])
     reasons = explained(card.decision_run for card in listed if card.decision_run)
-    return [_row(card, people, reasons) for card in listed]
+    return [_row(card, people, reasons, viewer) for card in listed]
 
 
 def title_of(card: ContactCard, people: Mapping[int, Identity]) -> str:
@@ -44,25 +44,25 @@ def waited(since: date, *, today: date) -> str:
     return "since today" if days <= 0 else f"for {says_count(days, 'day')}"
 
 
-def _row(card: ContactCard, people: Mapping[int, Identity], reasons: Mapping[int, str]) -> DeskRow:
+def _row(card: ContactCard, people: Mapping[int, Identity], reasons: Mapping[int, str], viewer: "User") -> DeskRow:
     run = card.decision_run
     status, tone = clock_status(run.due_on, run.stopped_on, today=clock.today()) if run else ("", "plain")
     return DeskRow(
         title=title_of(card, people),
         url=reverse("front_door:contact", args=[card.contact.pk]),
-        hint=" · ".join(words for words in _hints(card) if words),
+        hint=" · ".join(words for words in _hints(card, viewer) if words),
         status=status,
         tone=tone,
         explained=reasons.get(run.pk, "") if run and not run.stopped_on else "",
     )
 
 
-def _hints(card: ContactCard) -> Iterable[str]:
+def _hints(card: ContactCard, viewer: "User") -> Iterable[str]:
     contact = card.contact
     yield "Urgent" if contact.is_urgent else ""
     yield f"Received {When.moment(contact.received_at).says()} from {teller(contact)}"
     yield _standing(card)
-    if card.stage != Stage.DECIDED:
+    if card.stage != Stage.DECIDED and contact.screener_id != viewer.pk:
         yield f"Screened by {contact.screener}" if contact.screener else "Nobody is screening it"
 
 
@@ -76,7 +76,7 @@ def source_words(label: str) -> str:
     """The census's capitals as people read them: "INDIVIDUAL – self" is "individual – self"."""
     head, dash, rest = label.partition(" – ")
     known = {"LA SERVICES": "council services", "HEALTH SERVICES": "health services"}
-    return f"{known.get(head, head.lower())}{dash}{rest}"
+    return f"{known.get(head, head.lower())}{dash}{rest.partition(' (')[0]}"
 
 
 def _standing(card: ContactCard) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kittiwake.core.dates import When
+from kittiwake.core.dates import When, says_day
 from kittiwake.core.lengths import says_count
 from kittiwake.records.front_door.selectors import Standing
 from kittiwake.records.line.selectors import Entry
@@ -49,7 +49,7 @@ class Rail:
     readings: tuple[str, ...]
 
 
-def rail_of(standing: Standing, people: Mapping[int, Identity], *, viewer: "User", is_read: bool) -> Rail:
+def rail_of(standing: Standing, people: Mapping[int, Identity], *, viewer: "User") -> Rail:
     history = standing.history
     lines = tuple(_line(entry, standing, people) for entry in history.entries)
     return Rail(
@@ -60,18 +60,31 @@ def rail_of(standing: Standing, people: Mapping[int, Identity], *, viewer: "User
         lines=lines[:SHOWN_FIRST],
         earlier=lines[SHOWN_FIRST:],
         newest=history.newest,
-        is_read=is_read and bool(history.entries),
+        is_read=bool(history.entries) and is_read_by(standing, viewer),
         readings=tuple(
-            f"{reading.by if reading.by_id != viewer.pk else 'You'} read {says_count(reading.entries, 'entry').replace('entrys', 'entries')}"
-            f" about {says_count(reading.people, 'person').replace('persons', 'people')} on {When.moment(reading.at).says()}"
+            f"{'You' if reading.by_id == viewer.pk else reading.by} read this on {When.moment(reading.at).says()}:"
+            f" {reading.entries} {'entry' if reading.entries == 1 else 'entries'}"
+            f" about {reading.people} {'person' if reading.people == 1 else 'people'}"
             for reading in standing.readings
         ),
     )
 
 
+def is_read_by(standing: Standing, viewer: "User") -> bool:
+    """True when this viewer has read all of it, or nothing is known of a household that is."""
+    history = standing.history
+    if not history.entries:
+        return bool(history.people)
+    return any(
+        reading.by_id == viewer.pk and reading.up_to >= history.newest and reading.people >= len(history.people)
+        for reading in standing.readings
+    )
+
+
 def _line(entry: Entry, standing: Standing, people: Mapping[int, Identity]) -> Line:
     whose = standing.history.about[entry.event.pk]
-    return Line(when=entry.when.says(), text=entry.text, whose=names_for(whose, people), is_late=entry.is_late)
+    when = says_day(entry.when.on) if entry.when.at else entry.when.says()  # the hour is on the line itself
+    return Line(when=when, text=entry.text, whose=names_for(whose, people), is_late=entry.is_late)
 
 
 def _statements(standing: Standing) -> list[str]:

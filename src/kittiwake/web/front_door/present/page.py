@@ -18,7 +18,7 @@ from kittiwake.records.line.services import key_of
 from kittiwake.records.people.selectors import Identity, identities
 from kittiwake.web.front_door.present.cards import source_words, waited
 from kittiwake.web.front_door.present.drafted import WORDS
-from kittiwake.web.front_door.present.history import rail_of
+from kittiwake.web.front_door.present.history import is_read_by, rail_of
 from kittiwake.web.front_door.present.people import household_rows, matched_rows, route
 
 if TYPE_CHECKING:
@@ -59,20 +59,19 @@ def context_of(standing: Standing, *, viewer: "User") -> dict[str, Any]:
     everybody = [each.subject for each in standing.people] + standing.history.people
     people = identities(viewer, [*everybody, *(subject for subject, _ring in standing.history.closed)])
     open_standards = standard_rows(standing, viewer=viewer)
-    is_read = any(row.is_met for row in open_standards if row.key == "history_read")
     may = {name: policies.can(viewer, function, on=clock.today()) for name, function in MAY.items()}
     return {
         "standing": standing,
         "contact": standing.contact,
         "viewer": viewer,
         "title": title_of(standing, people),
-        "stage": standing.stage,
+        "stage": f"Decided: {Outcome(standing.decision.outcome).label}" if standing.decision else standing.stage.label,
         "tone": TONES.get(standing.stage, "plain"),
         "clocks": clock_rows(standing, people),
         "said": said_of(standing),
         "people": matched_rows(standing, people),
         "household": household_rows(standing, people),
-        "rail": rail_of(standing, people, viewer=viewer, is_read=is_read),
+        "rail": rail_of(standing, people, viewer=viewer),
         "standards": open_standards,
         "checks": [check_row(check) for check in standing.checks],
         "names": {key: who.name for key, who in people.items()},
@@ -81,11 +80,11 @@ def context_of(standing: Standing, *, viewer: "User") -> dict[str, Any]:
         "exceptions": exceptions_of(standing),
         "traces": traces_of(standing),
         "find_url": find_url(standing),
-        **steps_of(standing, viewer=viewer, may=may, is_read=is_read),
+        **steps_of(standing, viewer=viewer, may=may),
     }
 
 
-def steps_of(standing: Standing, *, viewer: "User", may: Mapping[str, bool], is_read: bool) -> dict[str, Any]:
+def steps_of(standing: Standing, *, viewer: "User", may: Mapping[str, bool]) -> dict[str, Any]:
     """What may be done now, and the one step that the page waits for."""
     wait = next((wait for wait in standing.waits if wait.ended_at is None), None)
     undecided = standing.stage != Stage.DECIDED
@@ -97,7 +96,7 @@ def steps_of(standing: Standing, *, viewer: "User", may: Mapping[str, bool], is_
         "undecided": undecided,
         "can_propose": not awaits,
         "may_decide_now": awaits and may["decide"] and by_another,
-        "next": _next(standing, may=may, is_read=is_read, decides=awaits and by_another),
+        "next": _next(standing, may=may, is_read=is_read_by(standing, viewer), decides=awaits and by_another),
     }
 
 
@@ -161,7 +160,7 @@ def said_of(standing: Standing) -> list[tuple[str, str]]:
         ("Received", f"{received} ({contact.received_because})" if contact.received_because else received),
         ("Happened", contact.occurred),
         ("Entered", f"{When.moment(contact.recorded_at).says()} by {contact.recorded_by}"),
-        ("Who told us", source_words(contact.get_source_code_display())),
+        ("Who told us", source_words(contact.get_source_code_display()).capitalize()),
         ("Agency", str(contact.agency or "")),
         ("Name", contact.referrer_name),
         ("What they do", contact.referrer_role),

@@ -49,11 +49,12 @@ def household_rows(standing: Standing, people: Mapping[int, Identity]) -> list[P
 
 def person_row(who: Identity, *, part: str = "", because: str = "") -> PersonRow:
     is_open = who.reach == Reach.FULL
+    born = f"born {who.born}" if who.born_on else ""
     return PersonRow(
         key=who.key,
         name=who.name,
         url=record_url(who.key) if is_open else "",
-        facts=", ".join(words for words in (who.age, who.born, who.sex.lower()) if words),
+        facts=", ".join(words for words in (who.age, born, who.sex.lower()) if words),
         address=who.address,
         also=", ".join(who.other_names),
         part=part,

@@ -1,7 +1,7 @@
 """Opening a new person's record, once nobody on the record can be the same person."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from kittiwake.core.today import now, today
@@ -9,7 +9,7 @@ from kittiwake.records.access.policies import NotPermitted
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.selectors import possible_duplicates
 from kittiwake.records.people.services import BadPerson, check_person, record_person
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 from kittiwake.web.people.forms import Adding
 from kittiwake.web.people.present import match_row, typed_facts, typed_fields
 from kittiwake.web.people.purpose import purpose_of
@@ -20,7 +20,7 @@ CARRIED_ON = ("csrfmiddlewaretoken", "confirmed")
 
 
 @page(may="person.record", unlogged_because=NOBODY_YET)
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: Request) -> HttpResponse:
     """The form; then whoever may be the same person, side by side; then the new record."""
     purpose = purpose_of(request.POST or request.GET)
     form = Adding(request.POST if request.method == "POST" else None)
@@ -45,7 +45,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return render(request, "people/add.html", {"form": form, "purpose": purpose}, status=status)
 
 
-def _side_by_side(request: HttpRequest, form: Adding, alike: list) -> HttpResponse:
+def _side_by_side(request: Request, form: Adding, alike: list) -> HttpResponse:
     context = {
         "typed": typed_fields(request.POST, CARRIED_ON),
         "form": form,

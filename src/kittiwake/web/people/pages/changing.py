@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -13,17 +13,17 @@ from kittiwake.records.access.policies import NotPermitted
 from kittiwake.records.line.services import Act, ChangedMeanwhile
 from kittiwake.records.people import selectors, services
 from kittiwake.records.people.services import BadPerson, BirthFacts, NameFacts
-from kittiwake.web.page import Reading, child, page
+from kittiwake.web.page import Reading, Request, child, page
 from kittiwake.web.people import conflicts
 from kittiwake.web.people.forms import AnotherName, Birth, Changing, Death, Ending, Living, Number
-from kittiwake.web.people.present import bar, typed_fields
+from kittiwake.web.people.present import bar, typed_fields, who_is
 from kittiwake.web.people.taking import sent, take
 
 if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 
-def one_residence(request: HttpRequest, *, key: str, residence_id: int) -> Reading:
+def one_residence(request: Request, *, key: str, residence_id: int) -> Reading:
     """One address of the person in the address bar; anybody else's is not found."""
     subject = child(request, key=key).argument
     if residence_id not in {home.residence_id for home in selectors.addresses_of(request.user, subject)}:
@@ -32,8 +32,8 @@ def one_residence(request: HttpRequest, *, key: str, residence_id: int) -> Readi
 
 
 @page(may="person.record", about=child)
-def change(request: HttpRequest, subject: "Subject") -> HttpResponse:
-    """Details put right. What somebody else saved meanwhile is shown beside what was typed; the author chooses."""
+def change(request: Request, subject: "Subject") -> HttpResponse:
+    """Details put right. What somebody else saved meanwhile is shown too: the author chooses."""
     form = Changing(sent(request), initial=conflicts.stored_answers(subject.person))
     differing: list[conflicts.Differing] = []
     if form.is_valid():
@@ -46,7 +46,7 @@ def change(request: HttpRequest, subject: "Subject") -> HttpResponse:
         except (BadPerson, NotPermitted, ChangedMeanwhile) as refusal:
             form.add_error(None, str(refusal))
     context = {
-        "who": bar(selectors.identity(request.user, subject)),
+        "who": bar(who_is(request.user, subject)),
         "key": subject.key,
         "form": form,
         "differing": differing,
@@ -58,7 +58,7 @@ def change(request: HttpRequest, subject: "Subject") -> HttpResponse:
     return render(request, "people/change.html", context, status=status)
 
 
-def _write(request: HttpRequest, subject: "Subject", form: Changing) -> None:
+def _write(request: Request, subject: "Subject", form: Changing) -> None:
     services.change_person(
         subject=subject,
         expected_version=form.cleaned_data["version"],
@@ -68,7 +68,7 @@ def _write(request: HttpRequest, subject: "Subject", form: Changing) -> None:
 
 
 @page(may="person.record", about=child)
-def name(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def name(request: Request, subject: "Subject") -> HttpResponse:
     def do(form: AnotherName, act: Act) -> Any:
         return services.add_name(form.facts(), subject=subject, act=act)
 
@@ -76,7 +76,7 @@ def name(request: HttpRequest, subject: "Subject") -> HttpResponse:
 
 
 @page(may="person.record", about=child)
-def number(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def number(request: Request, subject: "Subject") -> HttpResponse:
     def do(form: Number, act: Act) -> Any:
         return services.add_identifier(form.facts(), subject=subject, act=act)
 
@@ -84,7 +84,7 @@ def number(request: HttpRequest, subject: "Subject") -> HttpResponse:
 
 
 @page(may="person.record", about=child)
-def address(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def address(request: Request, subject: "Subject") -> HttpResponse:
     def do(form: Living, act: Act) -> Any:
         return services.record_address(form.facts(), subject=subject, act=act)
 
@@ -92,7 +92,7 @@ def address(request: HttpRequest, subject: "Subject") -> HttpResponse:
 
 
 @page(may="person.record", about=one_residence)
-def address_end(request: HttpRequest, found: "tuple[Subject, int]") -> HttpResponse:
+def address_end(request: Request, found: "tuple[Subject, int]") -> HttpResponse:
     subject, residence_id = found
 
     def do(form: Ending, act: Act) -> Any:
@@ -104,7 +104,7 @@ def address_end(request: HttpRequest, found: "tuple[Subject, int]") -> HttpRespo
 
 @page(may="person.record", about=one_residence)
 @require_POST
-def address_protect(request: HttpRequest, found: "tuple[Subject, int]") -> HttpResponse:
+def address_protect(request: Request, found: "tuple[Subject, int]") -> HttpResponse:
     """Hide where they live, or stop hiding it."""
     subject, residence_id = found
     is_protected = request.POST.get("protect") == "yes"
@@ -118,7 +118,7 @@ def address_protect(request: HttpRequest, found: "tuple[Subject, int]") -> HttpR
 
 
 @page(may="person.record", about=child)
-def birth(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def birth(request: Request, subject: "Subject") -> HttpResponse:
     def do(form: Birth, act: Act) -> Any:
         return services.record_birth(births_in(form.cleaned_data), subject=subject, act=act)
 
@@ -126,7 +126,7 @@ def birth(request: HttpRequest, subject: "Subject") -> HttpResponse:
 
 
 @page(may="person.record", about=child)
-def death(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def death(request: Request, subject: "Subject") -> HttpResponse:
     def do(form: Death, act: Act) -> Any:
         return services.record_death(subject=subject, died=form.cleaned_data["died"], act=act)
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core.today import today
-from kittiwake.records.people.selectors import household_of, identity
-from kittiwake.web.page import child, page
+from kittiwake.records.people.selectors import household_of
+from kittiwake.web.page import Request, child, page
 from kittiwake.web.people import present
 from kittiwake.web.people.forms import Day
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 @page(may="record.read", about=child)
-def details(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def details(request: Request, subject: "Subject") -> HttpResponse:
     """Details, names, numbers, addresses and relationships, each with where it comes from."""
     viewer, day = request.user, today()
-    who = identity(viewer, subject)
+    who = present.who_is(viewer, subject)
     context = {
         "who": present.bar(who),
         "key": subject.key,
@@ -35,12 +35,14 @@ def details(request: HttpRequest, subject: "Subject") -> HttpResponse:
 
 
 @page(may="record.read", about=child)
-def household(request: HttpRequest, subject: "Subject") -> HttpResponse:
+def household(request: Request, subject: "Subject") -> HttpResponse:
     """Who lived with the person, and who belonged to them, as at any day."""
     form = Day(request.GET if request.GET else None)
     asked = form.cleaned_data["on"] if form.is_valid() else None
     on = asked or today()
     found = household_of(request.user, subject, on=on)
-    who = present.bar(identity(request.user, subject))
+    if found is None:
+        raise Http404
+    who = present.bar(present.who_is(request.user, subject))
     context = {"who": who, "key": subject.key, "form": form, "on": on, **present.household_context(found)}
     return render(request, "people/household.html", context)

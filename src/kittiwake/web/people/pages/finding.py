@@ -1,12 +1,12 @@
 """Finding a person."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core.today import now
 from kittiwake.records.access.services import searched
 from kittiwake.records.people.selectors import Query, find_people
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 from kittiwake.web.people.forms import Search
 from kittiwake.web.people.present import match_row
 from kittiwake.web.people.purpose import purpose_of
@@ -15,7 +15,7 @@ A_SEARCH = "A search is logged as a search: who, when, a fingerprint of the word
 
 
 @page(may="person.find", unlogged_because=A_SEARCH)
-def find(request: HttpRequest) -> HttpResponse:
+def find(request: Request) -> HttpResponse:
     """Search by name, date of birth, address or number. By POST, so that no name stands in an address."""
     form = Search(request.POST if request.method == "POST" else None)
     purpose = purpose_of(request.POST or request.GET)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -12,7 +12,7 @@ from kittiwake.records.access.selectors import find_subject
 from kittiwake.records.line.services import Act
 from kittiwake.records.people import selectors, services
 from kittiwake.records.people.services import RelationshipFacts
-from kittiwake.web.page import Reading, child, page
+from kittiwake.web.page import Reading, Request, child, page
 from kittiwake.web.people.forms import Ending, Relation
 from kittiwake.web.people.taking import sent, take
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 
-def two_people(request: HttpRequest, *, key: str) -> Reading:
+def two_people(request: Request, *, key: str) -> Reading:
     """The person in the address, and the other whose key was sent; one sealed to the viewer is not found."""
     subject = child(request, key=key).argument
     typed = request.POST.get("other") or request.GET.get("other") or ""
@@ -28,7 +28,7 @@ def two_people(request: HttpRequest, *, key: str) -> Reading:
     return Reading([subject], (subject, other))
 
 
-def one_relationship(request: HttpRequest, *, key: str, relationship_id: int) -> Reading:
+def one_relationship(request: Request, *, key: str, relationship_id: int) -> Reading:
     """One relationship of the person in the address; anybody else's is not found."""
     subject = child(request, key=key).argument
     rows = selectors.relationships_of(request.user, subject, on=today())
@@ -38,7 +38,7 @@ def one_relationship(request: HttpRequest, *, key: str, relationship_id: int) ->
 
 
 @page(may="person.record", about=two_people)
-def relate(request: HttpRequest, found: "tuple[Subject, Subject | None]") -> HttpResponse:
+def relate(request: Request, found: "tuple[Subject, Subject | None]") -> HttpResponse:
     """Say how somebody found stands to this person. Without somebody found, find them first."""
     subject, other = found
     if other is None:
@@ -56,7 +56,7 @@ def relate(request: HttpRequest, found: "tuple[Subject, Subject | None]") -> Htt
 
 
 @page(may="person.record", about=one_relationship)
-def relationship_end(request: HttpRequest, found: "tuple[Subject, int]") -> HttpResponse:
+def relationship_end(request: Request, found: "tuple[Subject, int]") -> HttpResponse:
     subject, relationship_id = found
 
     def do(form: Ending, act: Act) -> Any:
@@ -68,7 +68,7 @@ def relationship_end(request: HttpRequest, found: "tuple[Subject, int]") -> Http
     return take(request, subject, form, title="The relationship ended", anchor="relationships", do=do)
 
 
-def _named(request: Any, key: str) -> Any:
+def _named(request: Request, key: str) -> Any:
     try:
         other = find_subject(str(UUID(key)))
     except ValueError:

@@ -1,0 +1,51 @@
+"""What the child's page says of the front door in a sentence: the plan, and what we are worried about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.front_door.choices import EpisodeKind
+from kittiwake.records.front_door.models import Episode
+from kittiwake.records.front_door.selectors.contacts import ContactCard, cards, contacts_visible_to
+from kittiwake.records.subject.models import Subject
+
+PLANS = (EpisodeKind.LOOKED_AFTER, EpisodeKind.CP_PLAN, EpisodeKind.CIN_PLAN, EpisodeKind.EARLY_HELP)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Worry:
+    """The latest reason for concern, in the words of whoever weighed it; in the teller's until somebody has.
+
+    whose  whose words they are: "Marian Holt, deciding", "Priya Raman, proposing", "the person who told us".
+    """
+
+    contact_id: int
+    received_at: datetime
+    words: str
+    whose: str
+
+
+def plans_on(viewer: User, subject: Subject, *, on: date) -> list[Episode]:
+    """The plans and care that this record knows of on a day, the weightiest first."""
+    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    known: Iterable[Episode] = Episode.objects.filter(subject__in=readable, kind__in=PLANS, from_on__lte=on)
+    standing = (episode for episode in known if episode.to_on is None or episode.to_on >= on)
+    return sorted(standing, key=lambda episode: PLANS.index(EpisodeKind(episode.kind)))
+
+
+def latest_worry(viewer: User, subject: Subject) -> Worry | None:
+    """What the latest contact about this person says; None when there is none that the viewer reads."""
+    about_them = contacts_visible_to(viewer).filter(people__subject=subject, people__removed_at=None)
+    found = cards(about_them.order_by("-received_at", "-pk")[:1])
+    return _worry(found[0]) if found else None
+
+
+def _worry(card: ContactCard) -> Worry:
+    words, whose = card.contact.account, "the person who told us"
+    if card.proposal:
+        words, whose = card.proposal.reasons, f"{card.proposal.by}, proposing"
+    if card.decision and card.decision.rationale:
+        words, whose = card.decision.rationale, f"{card.decision.by}, deciding"
+    return Worry(contact_id=card.contact.pk, received_at=card.contact.received_at, words=words, whose=whose)

@@ -1,0 +1,47 @@
+"""One event, or one clock, with everything that was done to it."""
+
+from django.db.models import QuerySet
+
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.line.models import ClockAct, ClockRun, Event, Headline
+from kittiwake.records.line.selectors.desk import runs_of_person
+from kittiwake.records.subject.models import Subject
+
+
+def entry_visible_to(viewer: User, subject: Subject, entry_id: int) -> Event | None:
+    """One entry of this person's line, standing or superseded; None when it was never there."""
+    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    found = Event.objects.filter(pk=entry_id, subject__in=readable)
+    return found.select_related("recorded_by", "on_behalf_of", "subject").first()
+
+
+def superseded_history(event: Event) -> list[Event]:
+    """Every version of an entry, the first one first; itself among them. The caller has checked who reads it."""
+    earlier, later = [], []
+    version = event
+    while version.supersedes is not None:
+        version = version.supersedes
+        earlier.append(version)
+    version = event
+    while hasattr(version, "superseded_by"):
+        version = version.superseded_by
+        later.append(version)
+    return [*reversed(earlier), event, *later]
+
+
+def headlines_of(event: Event) -> QuerySet[Headline]:
+    """Every headline of an event, the newest first: that one counts."""
+    return event.headlines.select_related("by")
+
+
+def run_visible_to(viewer: User, subject: Subject, run_id: int) -> ClockRun | None:
+    """One clock of the work that stands on this person's line."""
+    if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
+        return None
+    return runs_of_person(subject).filter(pk=run_id).first()
+
+
+def acts_of(run: ClockRun) -> QuerySet[ClockAct]:
+    """Every pause, extension and correction of a clock, the first one first."""
+    return run.acts.select_related("by")

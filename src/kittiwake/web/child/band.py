@@ -1,0 +1,153 @@
+"""The sixty-second band: six answers about one person. What is not known is said as plainly as what is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from kittiwake import clocks
+from kittiwake.core.dates import When, says_day
+from kittiwake.core.today import today
+from kittiwake.records.front_door.choices import EpisodeKind
+from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, plans_on
+from kittiwake.records.line.selectors import explained, runs_of_person
+from kittiwake.records.notes.selectors import last_talk_with, said_by_child
+from kittiwake.records.people.selectors import (
+    Household,
+    Identity,
+    Relative,
+    addresses_of,
+    household_of,
+    relationships_of,
+)
+
+if TYPE_CHECKING:
+    from kittiwake.records.access.models import User
+    from kittiwake.records.subject.models import Subject
+
+LONGEST_WORDS = 320  # characters: a glance, not a page; the source is one press away
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One question of the band with its answer; without `words`, `absence` is the finding.
+
+    quoted  the words are somebody's own
+    source  whose they are and when
+    due     the clock's tag, for what is due next
+    """
+
+    question: str
+    words: str = ""
+    absence: str = ""
+    quoted: bool = False
+    source: str = ""
+    url: str = ""
+    due: "Due | None" = None
+
+
+@dataclass(frozen=True)
+class Due:
+    due_on: date
+    explained: str
+
+
+def band_of(viewer: "User", subject: "Subject", who: Identity) -> list[Answer]:
+    """The answers, in the order in which people ask. The number of queries does not grow with the record."""
+    day = today()
+    household = household_of(viewer, subject, on=day)
+    relatives = relationships_of(viewer, subject, on=day)
+    first = [_lives_with(viewer, subject, who, household)]
+    if who.is_adult:
+        return [*first, _children(relatives), _worry(viewer, subject), _next_due(subject)]
+    return [
+        *first,
+        _responsibility(relatives),
+        _plan(viewer, subject, day),
+        _worry(viewer, subject),
+        _child_says(viewer, subject, who),
+        _next_due(subject),
+    ]
+
+
+def _lives_with(viewer: "User", subject: "Subject", who: Identity, household: Household | None) -> Answer:
+    together = household.living_together if household else ()
+    homes = [home for home in addresses_of(viewer, subject) if home.to_on is None]
+    since = f"Since {says_day(homes[0].from_on)}" if homes and homes[0].from_on else ""
+    if together:
+        names = _listed(f"{member.who.name} ({_lower_first(member.stands)})" for member in together)
+        return Answer(question="Lives with", words=names, source=since or "Since when is not recorded")
+    if who.is_unborn:
+        return Answer(question="Lives with", words="Not born yet")
+    absence = "Nobody is recorded as living with them." if homes else "Nobody has recorded where they live."
+    return Answer(question="Lives with", absence=absence, source=since)
+
+
+def _responsibility(relatives: list[Relative]) -> Answer:
+    holders = _listed(f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.holds_responsibility)
+    return Answer(
+        question="Who holds parental responsibility",
+        words=holders,
+        absence="Nobody has recorded who holds parental responsibility.",
+    )
+
+
+def _plan(viewer: "User", subject: "Subject", day: date) -> Answer:
+    standing = plans_on(viewer, subject, on=day)
+    words = _listed(f"{EpisodeKind(plan.kind).label} since {says_day(plan.from_on)}" for plan in standing)
+    return Answer(question="The plan", words=words, absence="There is no plan.", source=standing[0].source if standing else "")
+
+
+def _worry(viewer: "User", subject: "Subject") -> Answer:
+    question = "What we are worried about"
+    worry = latest_worry(viewer, subject)
+    if worry is None:
+        return Answer(question=question, absence="No worry about them is recorded.")
+    source = f"{worry.whose[0].upper()}{worry.whose[1:]} on the contact of {says_day(When.moment(worry.received_at).on)}"
+    url = reverse("front_door:contact", args=[worry.contact_id])
+    return Answer(question=question, words=_short(worry.words), quoted=True, source=source, url=url)
+
+
+def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
+    if who.is_unborn:
+        return Answer(question="The child says", words="Not born yet")
+    note, talk = said_by_child(viewer, subject), last_talk_with(viewer, subject)
+    talked = f"Last talk with them recorded: {talk.when.says()}." if talk else "No talk with them is recorded."
+    if note is None:
+        return Answer(question="The child says", absence=f"Nothing they said is recorded. {talked}")
+    url = reverse("notes:note", kwargs={"key": subject.key, "note_id": note.pk})
+    source = f"{note.when.says()}, written by {note.author}. {talked}"
+    return Answer(question="The child says", words=_short(note.text), quoted=True, source=source, url=url)
+
+
+def _next_due(subject: "Subject") -> Answer:
+    running = list(runs_of_person(subject).filter(stopped_at=None)[:1])
+    if not running:
+        return Answer(question="Next thing due", absence="No timescale is running.")
+    run = running[0]
+    return Answer(
+        question="Next thing due",
+        words=clocks.clock(run.clock).title,
+        url=reverse("line:clock", kwargs={"key": subject.key, "run_id": run.pk}),
+        due=Due(run.due_on, explained([run])[run.pk]),
+    )
+
+
+def _children(relatives: list[Relative]) -> Answer:
+    children = _listed(f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.who.is_adult is False)
+    return Answer(question="Children they are connected to", words=children, absence="No child is recorded as connected to them.")
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def _lower_first(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS].rsplit(' ', 1)[0]} …"

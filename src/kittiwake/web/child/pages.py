@@ -1,0 +1,37 @@
+"""The child's page. An adult gets the same one, with the children they are connected to."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.backends.utils import csrf_input
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from kittiwake.core.today import today
+from kittiwake.records.access import policies
+from kittiwake.web.child.band import band_of
+from kittiwake.web.child.frame import frame_of
+from kittiwake.web.child.panels import panels_for
+from kittiwake.web.components.shapes import Panel
+from kittiwake.web.page import Request, child, page
+
+if TYPE_CHECKING:
+    from kittiwake.records.subject.models import Subject
+
+
+@page(may="record.read", about=child)
+def child_page(request: Request, subject: "Subject") -> HttpResponse:
+    """One minute to know who this is, what is going on, and what comes next; then the panels of each area."""
+    frame = frame_of(request, subject, current="child:page")
+    context = frame | {
+        "band": band_of(request.user, subject, frame["identity"]),
+        "panels": [(panel, drawn(request, panel)) for panel in panels_for(request.user, subject)],
+        "may_write": policies.can(request.user, "note.write", on=today()),
+    }
+    return render(request, "child/page.html", context)
+
+
+def drawn(request: Request, panel: Panel) -> SafeString:
+    """A panel's own template, with its own words only; a form in it has its token."""
+    return mark_safe(render_to_string(panel.template, {**panel.context, "csrf_input": csrf_input(request)}))  # noqa: S308 -- our own template

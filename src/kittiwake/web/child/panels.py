@@ -1,0 +1,47 @@
+"""What areas put on the child's page, found by folder.
+
+An area that has something to show writes `web/<area>/panel.py` with
+
+    def panel(viewer, subject) -> Panel | None      # components/shapes.py; None: nothing to show this viewer
+    SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional: where a row of the area is read
+
+SOURCES names, for a row that an entry of the line points to, the route, the name of its id in the address, and
+whether the person's key stands there too.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from kittiwake.web import __file__ as web
+from kittiwake.web.components.shapes import Panel
+
+if TYPE_CHECKING:
+    from kittiwake.records.access.models import User
+    from kittiwake.records.subject.models import Subject
+
+Source = tuple[str, str, bool]
+
+
+def panels_for(viewer: "User", subject: "Subject") -> list[Panel]:
+    """Every panel that some area offers this viewer, in the order of the page."""
+    offers: list[Callable[[User, Subject], Panel | None]] = [
+        module.panel for module in _modules() if hasattr(module, "panel")
+    ]
+    offered = (offer(viewer, subject) for offer in offers)
+    return sorted((panel for panel in offered if panel), key=lambda panel: (panel.order, panel.id))
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Where the rows of each area are read, by the model's label."""
+    return {label: route for module in _modules() for label, route in getattr(module, "SOURCES", {}).items()}
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    areas = sorted(path.parent.name for path in Path(web).parent.glob("*/panel.py"))
+    return tuple(import_module(f"kittiwake.web.{area}.panel") for area in areas)

@@ -1,0 +1,80 @@
+"""How a line is asked for, and what is typed about one of its entries or clocks."""
+
+from typing import Any
+
+from django import forms
+
+from kittiwake.core.dates import parse_day
+from kittiwake.records.line.choices import ClockActKind, Significance
+from kittiwake.web.components.fields import DayField, in_words
+from kittiwake.web.components.forms import PlainForm
+
+HEADLINES, FULL = "headlines", "full"
+HAPPENED, RECORDED = "happened", "recorded"
+
+
+class TypedDay(forms.CharField):
+    """A day in one box: 27/3/2016 or 27 March 2016. Gives a date, or None when left empty."""
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        return in_words(parse_day, typed) if typed else None
+
+
+class Asked(PlainForm):
+    """How much of the chronology, as at which day, and as the record stood on which day."""
+
+    zoom = forms.ChoiceField(label="Show", required=False, choices=[(HEADLINES, "Headlines"), (FULL, "Everything")])
+    order = forms.ChoiceField(
+        label="In order of", required=False, choices=[(HAPPENED, "When it happened"), (RECORDED, "When it was recorded")]
+    )
+    as_at = TypedDay(label="As at", required=False, help_text="Only what had happened by then.")
+    known_on = TypedDay(label="As known on", required=False, help_text="Only what the record said that evening.")
+
+
+class HeadlineForm(PlainForm):
+    """How an entry reads in the chronology."""
+
+    text = forms.CharField(
+        label="How it reads in the chronology",
+        max_length=300,
+        help_text="A few words: what happened, and what it meant for the child. The entry itself does not change.",
+        error_messages={"required": "Write the headline in a few words."},
+    )
+    significance = forms.ChoiceField(label="Where it stands", choices=Significance.choices, widget=forms.RadioSelect)
+
+
+class ClockChange(PlainForm):
+    """One authorised act on a clock."""
+
+    kind = forms.ChoiceField(
+        label="What is to be done",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is to be done with this timescale."},
+    )
+    due_on = DayField(label="The new due date", required=False)
+    reason = forms.CharField(
+        label="Reason",
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        help_text="It stays beside both due dates, for whoever asks later.",
+        error_messages={"required": "Give the reason: it stays beside the due date."},
+    )
+
+    def __init__(self, *args: Any, possible: list[ClockActKind], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["kind"].choices = [(kind.value, WORDS[kind]) for kind in possible]
+
+    def clean(self) -> dict[str, Any]:
+        chosen = super().clean() or self.cleaned_data
+        needs_day = chosen.get("kind") in (ClockActKind.EXTENDED, ClockActKind.CORRECTED)
+        if needs_day and not chosen.get("due_on") and "due_on" not in self.errors:
+            self.add_error("due_on", "Enter the new due date.")
+        return chosen
+
+
+WORDS = {
+    ClockActKind.PAUSED: "Pause it from today",
+    ClockActKind.RESUMED: "Start it again today",
+    ClockActKind.EXTENDED: "Extend it: authorise a later due date",
+    ClockActKind.CORRECTED: "Correct it: a wrong due date was told",
+}
