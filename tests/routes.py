@@ -29,6 +29,9 @@ class Place:
     relationship_id: int
     involvement_id: int
     restriction_id: int
+    entry_id: int
+    run_id: int
+    note_id: int
     draft_id: int
 
 
@@ -43,6 +46,9 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "relationship_id": lambda place: place.relationship_id,
     "involvement_id": lambda place: place.involvement_id,
     "restriction_id": lambda place: place.restriction_id,
+    "entry_id": lambda place: place.entry_id,
+    "run_id": lambda place: place.run_id,
+    "note_id": lambda place: place.note_id,
     "draft_id": lambda place: place.draft_id,
     "provider_id": lambda place: "authority",
     "who": lambda place: "MQ",

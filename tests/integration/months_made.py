@@ -1,13 +1,13 @@
-"""Four months of the front door, made through the real services: on time, late, undecided, at the edges of months.
+"""Four months of the front door, made through the real services: on time, late, undecided.
 
 As they stand on Monday 24 April 2017:
 
-    contact   received                  decision due   decided      about            outcome
-    prompt    Tue 31 January            1 February     1 February   Mia              as proposed
-    late      Tue 28 February           1 March        3 March      Mia, again       another than proposed
-    midnight  Sat 1 April, 00:30 BST    3 April        never        Joel, Mia again  -
-    friday    Fri 21 April              24 April       never        nobody matched   -
-    today     Mon 24 April              25 April       24 April     Joel, again      as proposed, then corrected
+    contact   received                  due          decided      about            outcome
+    prompt    Tue 31 January            1 February   1 February   Mia              as proposed
+    late      Tue 28 February           1 March      3 March      Mia, again       another than proposed
+    midnight  Sat 1 April, 00:30 BST    3 April      never        Joel, Mia again  -
+    friday    Fri 21 April              24 April     never        nobody matched   -
+    today     Mon 24 April              25 April     24 April     Joel, again      as proposed, then corrected
 """
 
 from dataclasses import dataclass, fields
@@ -52,7 +52,9 @@ def make_months(worker: User, manager: User) -> Months:
     _decided(today, worker, manager, moment(4, 24, hour=7), outcome=Outcome.NO_ACTION)
     services.correct_decision(
         contact_id=today.pk,
-        verdict=services.Verdict(outcome=Outcome.ADVICE, rationale="The school asked for advice, not for help."),
+        verdict=services.Verdict(
+            outcome=Outcome.ADVICE, rationale="The school asked for advice, not for help."
+        ),
         act=Act(by=manager, at=moment(4, 24, hour=8)),
     )
     return Months(mia=mia, joel=joel, prompt=prompt, late=late, midnight=midnight, friday=friday, today=today)

@@ -1,4 +1,4 @@
-"""Somebody who answers for the front door goes from a number to the contacts behind it; an analyst to their keys."""
+"""A manager goes from a number to the contacts behind it; an analyst to their keys."""
 
 import pytest
 from playwright.sync_api import expect
@@ -13,14 +13,16 @@ REPEAT = "Contacts about a child we heard of in the twelve months before"
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_manager_goes_from_the_question_to_the_contacts(new_page, worker, manager, assert_accessible, width):
+def test_a_manager_goes_from_the_question_to_the_contacts(
+    new_page, worker, manager, assert_accessible, width
+):
     months = make_months(worker, manager)
     page = new_page(width)
     sign_in_browser(page, manager)
 
     page.goto("/measures/")
     assert_accessible(page)
-    page.get_by_role("link", name=f"How it is counted: {REPEAT}").click()
+    page.get_by_role("link", name=f"How it is counted – {REPEAT}").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(REPEAT)
     assert_accessible(page)
     page.get_by_role("link", name="2 of 3 (67%) in April 2017").click()
@@ -31,7 +33,9 @@ def test_a_manager_goes_from_the_question_to_the_contacts(new_page, worker, mana
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_an_analyst_reads_keys_where_a_manager_reads_contacts(new_page, worker, manager, analyst, assert_accessible):
+def test_an_analyst_reads_keys_where_a_manager_reads_contacts(
+    new_page, worker, manager, analyst, assert_accessible
+):
     make_months(worker, manager)
     page = new_page()
     sign_in_browser(page, analyst)

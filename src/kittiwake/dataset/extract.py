@@ -40,7 +40,10 @@ def _write_table(connection: Any, name: str, folder: Path, rows_at_a_time: int) 
     rows = 0
     with pq.ParquetWriter(folder / f"{name}.parquet", schema) as file:
         for batch in _batches(connection, name, rows_at_a_time):
-            columns = [pa.array(column, field.type) for column, field in zip(zip(*batch, strict=True), schema, strict=True)]
+            columns = [
+                pa.array(column, field.type)
+                for column, field in zip(zip(*batch, strict=True), schema, strict=True)
+            ]
             file.write_batch(pa.record_batch(columns, schema=schema))
             rows += len(batch)
     return rows
@@ -50,7 +53,8 @@ def _batches(connection: Any, name: str, rows_at_a_time: int) -> Iterator[Sequen
     """The rows of a table in its first column's order. The server keeps the place: we never hold them all."""
     columns = ", ".join(f'"{column}"' for column in SCHEMAS[name])
     with closing(connection.cursor()) as cursor:
-        cursor.execute(f"declare extract no scroll cursor for select {columns} from {SCHEMA_NAME}.{name} order by 1")  # noqa: S608 -- every name is ours
+        rows = f"select {columns} from {SCHEMA_NAME}.{name} order by 1"  # noqa: S608 -- every name is ours
+        cursor.execute(f"declare extract no scroll cursor for {rows}")
         while True:
             cursor.execute(f"fetch {int(rows_at_a_time)} from extract")
             batch = cursor.fetchall()

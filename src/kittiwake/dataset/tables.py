@@ -1,4 +1,4 @@
-"""The published tables as measures see them: names and types. What a column means stands in its view's header."""
+"""The published tables as measures see them: names and types. What they mean stands in each view's header."""
 
 import ibis
 import ibis.expr.types as ir

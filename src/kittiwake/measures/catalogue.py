@@ -29,7 +29,9 @@ def read(package: str) -> list[Measure]:
     for area in pkgutil.iter_modules(importlib.import_module(package).__path__):
         if area.ispkg:
             folder = importlib.import_module(f"{package}.{area.name}")
-            found += [_read_file(f"{folder.__name__}.{file.name}") for file in pkgutil.iter_modules(folder.__path__)]
+            found += [
+                _read_file(f"{folder.__name__}.{file.name}") for file in pkgutil.iter_modules(folder.__path__)
+            ]
     keys = [each.key for each in found]
     if twice := {key for key in keys if keys.count(key) > 1}:
         raise MalformedMeasure(f"Two measures have the key {', '.join(sorted(twice))}.")

@@ -46,7 +46,7 @@ class Month:
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One row that was counted: the number of the work behind it, its day, and whether it met the condition."""
+    """One row that was counted: the number of the work behind it, its day, whether it met the condition."""
 
     case_id: int
     dated_on: date
@@ -54,7 +54,7 @@ class Case:
 
 
 def by_month(measure: Measure, connection: Any, engine: Engine, *, as_at: date, months: int) -> list[Month]:
-    """The latest months up to the one of `as_at`, oldest first; a month with nothing to count is there too."""
+    """The latest months up to that of `as_at`, oldest first; one with nothing to count is there too."""
     first = as_at.replace(day=1)
     wanted = [add_months(first, n) for n in range(1 - months, 1)]
     sql = engines.months_sql(measure.key, engine, as_at=as_at, since=wanted[0])

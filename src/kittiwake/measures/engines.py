@@ -39,5 +39,9 @@ def cases_sql(key: str, engine: Engine, *, as_at: date, month: date) -> str:
 
     asked = find(key)
     cases = asked.cases(table(asked.table), as_at=as_at, since=month)
-    listed = cases.filter(cases[asked.dated_by] < add_months(month, 1)).order_by(asked.dated_by, asked.case_id)
-    return str(ibis.to_sql(listed.select(case_id=asked.case_id, dated_on=asked.dated_by, met="met"), dialect=engine))
+    listed = cases.filter(cases[asked.dated_by] < add_months(month, 1)).order_by(
+        asked.dated_by, asked.case_id
+    )
+    return str(
+        ibis.to_sql(listed.select(case_id=asked.case_id, dated_on=asked.dated_by, met="met"), dialect=engine)
+    )

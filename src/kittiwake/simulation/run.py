@@ -21,6 +21,7 @@ from kittiwake.simulation.population.settling import Household
 from kittiwake.simulation.population.staff import people_the_authority, sign_everybody_in
 from kittiwake.simulation.preset import preset as read_preset
 from kittiwake.simulation.stage import Stage, tell_time, time_given_back
+from kittiwake.simulation.stories import every_story
 from kittiwake.simulation.volumes.arrivals import contacts_of_families
 from kittiwake.simulation.volumes.contact import contact_life
 from kittiwake.simulation.working_hours import moment
@@ -66,7 +67,9 @@ def make_authority(
             household = _household(stage, number, arrivals[0].at.date())
             for arrival in arrivals:
                 stage.unfolding.begin(contact_life(stage, household, arrival))
-        stage.count("stories", 0)
+        for tell in every_story().values():
+            stage.unfolding.begin(tell(stage))
+            stage.count("stories")
         _let_it_happen(stage, since, progress or _tell_nobody)
         sign_everybody_in(staff, chance.of("signing in"), morning=stage.morning)
     counts = ("families", "people", "contacts", "decided", "referrals", "stories")

@@ -25,9 +25,13 @@ class Unfolding:
         while self._waiting and self._waiting[0][0] <= end:
             at, number, life = heapq.heappop(self._waiting)
             each(at)
-            self._wait(number, life)
+            self._wait(number, life, after=at)
 
-    def _wait(self, number: int, life: Life) -> None:
+    def _wait(self, number: int, life: Life, *, after: datetime | None = None) -> None:
+        """Raises  ValueError for a life that would go back in time: acts stand in the order of their moments."""
         due = next(life, None)
-        if due is not None:
-            heapq.heappush(self._waiting, (due, number, life))
+        if due is None:
+            return
+        if after and due < after:
+            raise ValueError(f"After {after} a life goes on at {due}, which is earlier.")
+        heapq.heappush(self._waiting, (due, number, life))

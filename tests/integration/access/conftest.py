@@ -14,6 +14,12 @@ from kittiwake.records.access.models import User
 PASSWORD = "gannet over seven staithes"
 
 
+@pytest.fixture(autouse=True)
+def quick_to_hash(settings) -> None:
+    """A password takes a second to check, by design; here there are many to check, and none to guess."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def with_password(worker: User, at: datetime) -> User:
     """The worker, who has a password and no second factor yet."""

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from kittiwake.core.dates import When
 from kittiwake.records.access import services
 from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.models import Restriction, Team, User
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door.models import Referral
+from kittiwake.records.line.selectors import runs_of_person
 from kittiwake.records.line.services import Act
+from kittiwake.records.notes.services import NoteFacts, write_note
 from kittiwake.records.people.models import Residence
 from kittiwake.records.people.services import RelationshipFacts, relate
 from kittiwake.records.subject.models import Subject
@@ -41,6 +44,11 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         by=worker.by,
         at=worker.at,
     )
+    facts = NoteFacts(
+        kind="CALL", title="A call", text="Nobody answered.", provenance="SEEN",
+        when=When.moment(worker.at),
+    )  # fmt: skip
+    note = write_note(facts, subjects=[child], act=worker)
     ended = Restriction.objects.create(
         subject=child, closure=Closure.RESTRICTED, **CLOSED, from_on=date(2016, 2, 1), to_on=date(2016, 3, 1),
         recorded_by=manager.by, recorded_at=manager.at,
@@ -49,7 +57,8 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         key=child.key, account_id=worker.by.pk, contact_id=contact.pk, file_id=file.pk,
         referral_id=Referral.objects.get(subject=child).pk,
         residence_id=Residence.objects.get(person__subject=child).pk, relationship_id=tie.relationship.pk,
-        involvement_id=part.pk, restriction_id=ended.pk, draft_id=NOT_THERE,
+        involvement_id=part.pk, restriction_id=ended.pk, entry_id=child.events.first().pk,
+        run_id=runs_of_person(child).first().pk, note_id=note.pk, draft_id=NOT_THERE,
     )  # fmt: skip
 
 
@@ -60,7 +69,7 @@ def not_there(place: Place) -> Place:
 
 
 def stand(child: Subject, how: str, *, viewers: list[User], team: Team, keeper: User, at: datetime) -> None:
-    """Make these viewers stand so to the child. They work with those that are closed, too: closing goes first."""
+    """Make these viewers stand so to the child. They work with the closed ones, too: closing goes first."""
     known = {"subject": child, "by": keeper, "at": at}
     if how == "team":
         services.involve(user=None, team=team, kind="TEAM", **known)

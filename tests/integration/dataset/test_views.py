@@ -46,7 +46,9 @@ def test_the_views_written_the_schemas_and_the_views_deployed_are_the_same_ones(
 @pytest.mark.parametrize("name", NAMES)
 def test_the_deployed_view_is_the_one_in_the_file(name):
     deployed = definition(f"dataset.{name}")
-    ask_nothing(views()[name].sql.replace(f"create view dataset.{name} ", f"create temporary view written_{name} "))
+    ask_nothing(
+        views()[name].sql.replace(f"create view dataset.{name} ", f"create temporary view written_{name} ")
+    )
 
     assert deployed == definition(f"written_{name}")
 

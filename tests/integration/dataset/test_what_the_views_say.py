@@ -26,7 +26,11 @@ def test_a_corrected_decision_shows_both_what_was_first_said_and_what_stands(wor
     today = make_months(worker, manager).today
 
     (row,) = rows("contacts", "contact_id = %s", today.pk)
-    assert (row["proposed_outcome"], row["first_outcome"], row["outcome"]) == ("NO_ACTION", "NO_ACTION", "ADVICE")
+    assert (row["proposed_outcome"], row["first_outcome"], row["outcome"]) == (
+        "NO_ACTION",
+        "NO_ACTION",
+        "ADVICE",
+    )
     assert row["is_corrected"]
     assert row["decided_on"] == date(2017, 4, 24)
 
@@ -50,7 +54,10 @@ def test_a_day_is_londons_day(worker, act):
 def test_the_earlier_contact_is_the_one_before_about_the_same_child(worker, manager):
     months = make_months(worker, manager)
 
-    found = {row["contact_id"]: row["earlier_received_on"] for row in rows("contact_people", "person_id = %s", months.mia.pk)}
+    found = {
+        row["contact_id"]: row["earlier_received_on"]
+        for row in rows("contact_people", "person_id = %s", months.mia.pk)
+    }
     assert found == {
         months.prompt.pk: None,
         months.late.pk: date(2017, 1, 31),
@@ -60,9 +67,14 @@ def test_the_earlier_contact_is_the_one_before_about_the_same_child(worker, mana
 
 def test_somebody_taken_off_a_contact_is_on_it_no_more(worker, manager, at):
     months = make_months(worker, manager)
-    remove_person(contact_id=months.prompt.pk, subject=months.mia, because="Another Mia.", act=Act(by=manager, at=at))
+    remove_person(
+        contact_id=months.prompt.pk, subject=months.mia, because="Another Mia.", act=Act(by=manager, at=at)
+    )
 
-    found = {row["contact_id"]: row["earlier_received_on"] for row in rows("contact_people", "person_id = %s", months.mia.pk)}
+    found = {
+        row["contact_id"]: row["earlier_received_on"]
+        for row in rows("contact_people", "person_id = %s", months.mia.pk)
+    }
     assert found == {months.late.pk: None, months.midnight.pk: date(2017, 2, 28)}
     assert ContactPerson.objects.filter(contact=months.prompt).count() == 1
 
@@ -75,7 +87,11 @@ def test_an_exception_that_nobody_has_agreed_to_is_a_reason_and_no_more(act, wor
 
     (row,) = rows("standards_checked", "standard = 'agencies_asked'")
     assert (row["is_met"], row["has_reason"], row["has_exception"]) == (False, True, False)
-    assert (row["case_kind"], row["case_id"], row["decided_kind"]) == ("front_door.contact", contact.pk, "front_door.proposal")
+    assert (row["case_kind"], row["case_id"], row["decided_kind"]) == (
+        "front_door.contact",
+        contact.pk,
+        "front_door.proposal",
+    )
 
 
 def test_a_person_is_a_month_of_birth_and_no_name(worker, at):
@@ -97,5 +113,9 @@ def test_a_clock_run_says_what_was_first_told_and_what_holds(worker, manager):
     late = make_months(worker, manager).late
 
     (row,) = rows("clock_runs", "clock = 'fd.decision' and case_id = %s", late.pk)
-    assert (row["started_on"], row["first_due_on"], row["due_on"]) == (date(2017, 2, 28), date(2017, 3, 1), date(2017, 3, 1))
+    assert (row["started_on"], row["first_due_on"], row["due_on"]) == (
+        date(2017, 2, 28),
+        date(2017, 3, 1),
+        date(2017, 3, 1),
+    )
     assert row["stopped_on"] == moment(3, 3).date() > row["due_on"] + timedelta(days=1)

@@ -30,13 +30,17 @@ KINDS = [
 ACTS = ["pause", "resume", "extend", "correct", "set a timescale", "add a holiday", "move the entries"]
 DAYS_BACK = st.integers(0, 30)
 MINUTES_LATER = st.integers(1, 6000)
-STEPS = st.lists(st.tuples(st.sampled_from([*KINDS, *ACTS]), MINUTES_LATER, DAYS_BACK), min_size=1, max_size=12)
+STEPS = st.lists(
+    st.tuples(st.sampled_from([*KINDS, *ACTS]), MINUTES_LATER, DAYS_BACK), min_size=1, max_size=12
+)
 
 
 @pytest.fixture
 def lived(worker, manager, at, mia):
     """A case taken from a contact to a referral and the end of its assessment."""
-    return decided_contact(mia, worker=Act(by=worker, at=at), manager=Act(by=manager, at=at), outcome="REFERRAL")
+    return decided_contact(
+        mia, worker=Act(by=worker, at=at), manager=Act(by=manager, at=at), outcome="REFERRAL"
+    )
 
 
 def test_a_record_made_through_the_services_is_sound(lived):

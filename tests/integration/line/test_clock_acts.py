@@ -50,7 +50,9 @@ def test_a_paused_clock_is_due_later_by_the_working_days_it_stood_still(run, man
     services.resume_clock(run_id=run.pk, reason="Open again", act=resumed)
 
     run.refresh_from_db()
-    assert run.due_on == date(2017, 5, 2), "four working days later: the bank holiday on Monday 1 May does not count"
+    assert run.due_on == date(2017, 5, 2), (
+        "four working days later: the bank holiday on Monday 1 May does not count"
+    )
     assert run.first_due_on == TUESDAY
     assert not list(clock_faults())
 
@@ -104,7 +106,9 @@ def test_a_holiday_added_later_moves_no_date_already_told(run, mia, owner, at):
         kinds.REFERRAL_MADE, Act(by=owner, at=at + timedelta(hours=2)), about=[mia], source=mia.person
     )
     assessment = ClockRun.objects.get(clock="as.cfa")
-    assert assessment.due_on == date(2017, 6, 29), "45 working days from 24 April 2017, less two bank holidays and the town hall's day"
+    assert assessment.due_on == date(2017, 6, 29), (
+        "45 working days from 24 April 2017, less two bank holidays and the town hall's day"
+    )
     assert not list(clock_faults())
     said = selectors.explained([run])[run.pk]
     assert "changed" not in said, "the holiday was not known when this date was told"
@@ -129,7 +133,13 @@ def law_key():
 def test_a_local_setting_counts_from_its_day_and_names_its_version(act, mia, theo, owner, at):
     key = local_key()
     setting = services.set_timescale(
-        key=key, length=9, unit="calendar_days", from_on=TUESDAY, reason="Agreed with partners", by=owner, at=at
+        key=key,
+        length=9,
+        unit="calendar_days",
+        from_on=TUESDAY,
+        reason="Agreed with partners",
+        by=owner,
+        at=at,
     )
     services.record(kinds.CONTACT_RECEIVED, act, about=[mia], source=mia.person)
     tomorrow = Act(by=act.by, at=at + timedelta(days=1))
@@ -156,7 +166,9 @@ def test_a_setting_never_starts_in_the_past(owner, at):
 
 
 def test_a_day_known_only_as_a_day_starts_its_clock_that_day(act, mia):
-    services.record(kinds.CONTACT_RECEIVED, act, about=[mia], source=mia.person, when=When.day(date(2017, 4, 21)))
+    services.record(
+        kinds.CONTACT_RECEIVED, act, about=[mia], source=mia.person, when=When.day(date(2017, 4, 21))
+    )
 
     assert ClockRun.objects.get(clock="fd.decision").due_on == date(2017, 4, 24)
     assert not list(clock_faults())

@@ -79,7 +79,9 @@ def test_an_entry_recorded_later_was_not_known_before(act, mia):
 
 def test_an_entry_moved_to_the_right_child_is_told_of_on_both_lines(act, mia, theo):
     tell(act, mia, says="Bruised cheek")
-    moved = services.move_entries(source=mia.person, wrong=mia, right=theo, reason="Brother", act=later(act, hours=1))
+    moved = services.move_entries(
+        source=mia.person, wrong=mia, right=theo, reason="Brother", act=later(act, hours=1)
+    )
 
     assert "Bruised cheek" in texts(act.by, theo)
     assert "Bruised cheek" not in texts(act.by, mia)
@@ -90,7 +92,9 @@ def test_an_entry_moved_to_the_right_child_is_told_of_on_both_lines(act, mia, th
 def test_moving_an_entry_does_not_move_its_notice_with_it_the_next_time(act, mia, theo):
     tell(act, mia, says="Bruised cheek")
     services.move_entries(source=mia.person, wrong=mia, right=theo, reason="Brother", act=later(act, hours=1))
-    services.move_entries(source=mia.person, wrong=theo, right=mia, reason="Hers after all", act=later(act, hours=2))
+    services.move_entries(
+        source=mia.person, wrong=theo, right=mia, reason="Hers after all", act=later(act, hours=2)
+    )
 
     assert texts(act.by, mia).count("Bruised cheek") == 1
     assert "Bruised cheek" not in texts(act.by, theo)
@@ -122,7 +126,9 @@ def test_a_replaced_entry_keeps_its_day_unless_another_is_given(act, mia, theo):
 
 def test_a_headline_changes_the_chronology_and_not_the_event(act, mia):
     event = tell(act, mia, says="Agency asked about a bruise")[0]
-    services.set_headline(event=event, text="Bruise asked about", significance="HEADLINE", act=later(act, days=1))
+    services.set_headline(
+        event=event, text="Bruise asked about", significance="HEADLINE", act=later(act, days=1)
+    )
 
     now = selectors.chronology(selectors.events_visible_to(act.by, mia), zoom=["HEADLINE"])
     then = selectors.chronology(selectors.events_visible_to(act.by, mia), known_on=act.at.date())
@@ -163,7 +169,9 @@ def test_eight_silent_weeks_are_drawn_as_a_gap(act, mia):
     found = Event.objects.filter(kind=kinds.AGENCY_ANSWERED.name).order_by("-happened_on")
     rows = list(selectors.with_gaps(selectors.chronology(found)))
 
-    assert [(row.from_on, row.weeks) for row in rows if isinstance(row, selectors.Gap)] == [(date(2016, 2, 28), 8)]
+    assert [(row.from_on, row.weeks) for row in rows if isinstance(row, selectors.Gap)] == [
+        (date(2016, 2, 28), 8)
+    ]
 
 
 def test_an_onlooker_reads_nobodys_line(act, mia, onlooker):

@@ -51,7 +51,10 @@ def test_a_decision_due_today_is_not_late_until_the_day_is_over(ask, months):
     measure = find("contacts_decided_on_time")
     april = date(2017, 4, 1)
 
-    due = {n: {case.case_id for case in cases_in(measure, *ask, as_at=date(2017, 4, n), month=april)} for n in (24, 25)}
+    due = {
+        n: {case.case_id for case in cases_in(measure, *ask, as_at=date(2017, 4, n), month=april)}
+        for n in (24, 25)
+    }
 
     assert due == {24: {months.midnight.pk}, 25: {months.midnight.pk, months.friday.pk}}
 
@@ -59,7 +62,9 @@ def test_a_decision_due_today_is_not_late_until_the_day_is_over(ask, months):
 def test_a_contact_just_after_midnight_in_summer_belongs_to_the_new_month(ask, months):
     cases = cases_in(find("repeat_contacts"), *ask, as_at=TODAY, month=date(2017, 4, 1))
 
-    assert [(case.case_id, case.dated_on) for case in cases[:2]] == [(months.midnight.pk, date(2017, 4, 1))] * 2
+    assert [(case.case_id, case.dated_on) for case in cases[:2]] == [
+        (months.midnight.pk, date(2017, 4, 1))
+    ] * 2
 
 
 def test_what_came_after_a_day_is_not_counted_on_that_day(ask):

@@ -47,7 +47,11 @@ def close(team_manager, at):
 
 
 def links(soup):
-    return {int(found[1]) for a in soup.main.find_all("a") if (found := re.fullmatch(r"/contacts/(\d+)/", a["href"]))}
+    return {
+        int(found[1])
+        for a in soup.main.find_all("a")
+        if (found := re.fullmatch(r"/contacts/(\d+)/", a["href"]))
+    }
 
 
 def test_the_list_asks_each_question_and_says_what_the_number_does_not_show(page, worker):
@@ -179,7 +183,9 @@ def test_no_name_of_a_child_stands_on_any_page(page, manager, months):
         assert not {"Mia", "Joel", "Dunn", "Tarrant"} & set(words.split())
 
 
-def test_the_number_of_queries_does_not_grow_with_the_rows(page, manager, months, django_assert_max_num_queries):
+def test_the_number_of_queries_does_not_grow_with_the_rows(
+    page, manager, months, django_assert_max_num_queries
+):
     client = sign_in(Client(), manager)
     client.get("/measures/")
 

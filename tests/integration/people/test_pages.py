@@ -195,7 +195,7 @@ def test_a_relationship_is_recorded_from_a_person_found(as_worker, child, worker
     url = f"/people/{child.key}/relationships/add/"
     assert as_worker.get(url).url == f"/people/find/?relate={child.key}"
 
-    kind = {"kind": "MOTHER", "responsibility": "HOLDS", "certainty": "CONFIRMED", "other": str(mother.key)}
+    kind = {"stands": "MOTHER", "responsibility": "HOLDS", "certainty": "CONFIRMED", "other": str(mother.key)}
     as_worker.post(url, kind)
 
     [relative] = relationships_of(worker, child, on=at.date())
@@ -278,3 +278,17 @@ def test_the_search_page_asks_no_more_for_more_people(
 
     with django_assert_max_num_queries(24):
         as_worker.post(FIND, {"words": "Mia Dunn", "born_on": "27/3/2008", "address": "Elm"})
+
+
+def test_a_relationship_can_be_told_from_the_other_end(as_worker, child, worker, at):
+    mother = make_adult(worker, at)
+    told = {
+        "stands": "of:MOTHER",
+        "responsibility": "HOLDS",
+        "certainty": "CONFIRMED",
+        "other": str(child.key),
+    }
+
+    as_worker.post(f"/people/{mother.key}/relationships/add/", told)
+
+    assert [each.stands for each in relationships_of(worker, child, on=at.date())] == ["Mother"]

@@ -6,7 +6,12 @@ from kittiwake.dataset.headers import UndocumentedView, read, views
 from kittiwake.dataset.migrations import __name__ as migrations
 from kittiwake.dataset.placing import LiftView, PlaceView
 
-WHOLE = "-- {name}: one row for each tern.\n--\n-- tern_id  bigint  unique\n-- ringed_on  date  null until it is ringed\ncreate view dataset.{name} as select 1;\n"
+WHOLE = """-- {name}: one row for each tern.
+--
+-- tern_id  bigint  unique
+-- ringed_on  date  null until it is ringed
+create view dataset.{name} as select 1;
+"""
 
 
 @pytest.fixture

@@ -30,7 +30,9 @@ def test_few_are_said_to_be_few(denominator, is_few):
 
 def test_the_latest_year_is_twelve_months_and_the_whole_is_divided_last():
     months = [Month(month=date(2015, 1, 1), count=Count(numerator=99, denominator=99))]
-    months += [Month(month=date(2016, n, 1), count=Count(numerator=n % 2, denominator=n)) for n in range(1, 13)]
+    months += [
+        Month(month=date(2016, n, 1), count=Count(numerator=n % 2, denominator=n)) for n in range(1, 13)
+    ]
 
     report = Report(measure=Measure(**WHOLE), as_at=date(2016, 12, 31), months=months)
 

@@ -27,6 +27,8 @@ CONTACTS = """
     2016-02-29  | 2017-03-01  | no    | a leap day: twelve months before 1 March is 1 March
     2016-02-29  | 2017-02-28  | no    | belongs to February
 """
+A_RUN = "insert into dataset.clock_runs (clock, case_id, due_on, stopped_on) values (?, ?, ?, ?)"
+A_PERSON = "insert into dataset.contact_people (contact_id, part, received_on, earlier_received_on) values (?, ?, ?, ?)"
 MARCH, END_OF_MARCH = date(2017, 3, 1), date(2017, 3, 31)
 
 
@@ -52,16 +54,16 @@ def dataset():
 @pytest.fixture
 def clocks(dataset):
     for number, (due, stopped, *_) in enumerate(rows(CLOCKS)):
-        dataset.execute("insert into dataset.clock_runs (clock, case_id, due_on, stopped_on) values ('fd.decision', ?, ?, ?)", [number, day(due), day(stopped)])
-    dataset.execute("insert into dataset.clock_runs (clock, case_id, due_on, stopped_on) values ('as.cfa', 99, '2017-03-05', null)")
+        dataset.execute(A_RUN, ["fd.decision", number, day(due), day(stopped)])
+    dataset.execute(A_RUN, ["as.cfa", 99, date(2017, 3, 5), None])
     return dataset
 
 
 @pytest.fixture
 def contacts(dataset):
     for number, (earlier, received, *_) in enumerate(rows(CONTACTS)):
-        dataset.execute("insert into dataset.contact_people (contact_id, part, received_on, earlier_received_on) values (?, 'CHILD', ?, ?)", [number, day(received), day(earlier)])
-    dataset.execute("insert into dataset.contact_people (contact_id, part, received_on, earlier_received_on) values (99, 'ADULT', '2017-03-10', '2017-03-09')")
+        dataset.execute(A_PERSON, [number, "CHILD", day(received), day(earlier)])
+    dataset.execute(A_PERSON, [99, "ADULT", date(2017, 3, 10), date(2017, 3, 9)])
     return dataset
 
 
@@ -75,7 +77,9 @@ def test_on_time_is_by_the_end_of_the_due_day_and_counts_once_that_is_over(clock
 def test_again_is_within_twelve_months_to_the_day(contacts):
     cases = cases_in(find("repeat_contacts"), contacts, "duckdb", as_at=END_OF_MARCH, month=MARCH)
 
-    told = {n: again for n, (_, received, again, _) in enumerate(rows(CONTACTS)) if received.startswith("2017-03")}
+    told = {
+        n: again for n, (_, received, again, _) in enumerate(rows(CONTACTS)) if received.startswith("2017-03")
+    }
     assert {case.case_id: "yes" if case.is_met else "no" for case in cases} == told
 
 

@@ -36,7 +36,9 @@ def roles() -> dict[str, Role]:
     found = {}
     for key, fields in tomllib.loads(CATALOGUE.read_text()).items():
         if set(fields) != {"title", "purpose", "reach", "may"} or fields["reach"] not in get_args(Breadth):
-            raise BadRole(f"{key} in roles.toml needs title, purpose, reach (one of {get_args(Breadth)}) and may.")
+            raise BadRole(
+                f"{key} in roles.toml needs title, purpose, reach (one of {get_args(Breadth)}) and may."
+            )
         found[key] = Role(key=key, **fields | {"may": frozenset(fields["may"])})
     return found
 

@@ -57,11 +57,13 @@ def reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach
 
 
 def reaches_of(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Reach]:
-    """How far this viewer gets into each of these records, by primary key. Two queries."""
+    """How far this viewer gets into each of these records, by primary key. Two queries at most."""
     keys = {subject.pk for subject in subjects}
     readable = set(subjects_visible_to(viewer, on=on).filter(pk__in=keys).values_list("pk", flat=True))
-    nameable = set(subjects_nameable_to(viewer, on=on).filter(pk__in=keys).values_list("pk", flat=True))
-    return {key: Reach.FULL if key in readable else Reach.NAME if key in nameable else Reach.NONE for key in keys}
+    closed = keys - readable
+    nameable = set(subjects_nameable_to(viewer, on=on).filter(pk__in=closed).values_list("pk", flat=True))
+    named = dict.fromkeys(keys, Reach.NONE) | dict.fromkeys(nameable, Reach.NAME)
+    return named | dict.fromkeys(readable, Reach.FULL)
 
 
 def whom_to_ring(subject: Subject, *, on: date | None = None) -> str:
@@ -113,7 +115,8 @@ def colleagues(*, role: str | None = None, on: date | None = None) -> QuerySet[U
     """Open accounts, by name; with one role on that day, if given."""
     day = on or today()
     posts = Post.objects.filter(in_force(day), user=OuterRef("pk"))
-    users = User.objects.filter(is_active=True, joined_on__lte=day).filter(Q(leaves_on=None) | Q(leaves_on__gte=day))
+    staying = Q(leaves_on=None) | Q(leaves_on__gte=day)
+    users = User.objects.filter(staying, is_active=True, joined_on__lte=day)
     return users.filter(Exists(posts.filter(role=role) if role else posts)).order_by("name")
 
 

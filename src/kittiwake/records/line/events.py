@@ -2,10 +2,24 @@
 
 from kittiwake.records.line.kinds import define
 
-CLOCK_PAUSED = define("clock.paused", "A clock was paused", "A timescale stands still, with the reason and who authorised it.")
-CLOCK_RESUMED = define("clock.resumed", "A clock was started again", "A paused timescale runs on; its due date moves by the time it stood still.")
-CLOCK_EXTENDED = define("clock.extended", "A due date was extended", "A later due date was authorised, with the reason; the first one stays visible.")
-CLOCK_CORRECTED = define("clock.corrected", "A due date was corrected", "A due date told in error was put right, with the reason; both stay visible.")
+CLOCK_PAUSED = define(
+    "clock.paused", "A clock was paused", "A timescale stands still, with the reason and who authorised it."
+)
+CLOCK_RESUMED = define(
+    "clock.resumed",
+    "A clock was started again",
+    "A paused timescale runs on; its due date moves by the time it stood still.",
+)
+CLOCK_EXTENDED = define(
+    "clock.extended",
+    "A due date was extended",
+    "A later due date was authorised, with the reason; the first one stays visible.",
+)
+CLOCK_CORRECTED = define(
+    "clock.corrected",
+    "A due date was corrected",
+    "A due date told in error was put right, with the reason; both stay visible.",
+)
 ENTRY_MOVED_AWAY = define(
     "entry.moved_away",
     "An entry made here by mistake was moved to another record",

@@ -27,7 +27,9 @@ class Kind:
     significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL"
 
 
-def define(name: str, says: str, means: str, significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL") -> Kind:
+def define(
+    name: str, says: str, means: str, significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL"
+) -> Kind:
     """Add a kind to the catalogue. Raises ValueError for a name that is taken or not thing.past_tense."""
     if name in _known or not NAME.fullmatch(name):
         raise ValueError(f"{name!r} is taken, or is not written as thing.past_tense.")

@@ -11,7 +11,10 @@ from kittiwake.records.line import events
 from kittiwake.records.line.models import ClockAct, Event
 from kittiwake.records.line.services.turning import TurningRules, moment_of, turning_kinds
 
-ACTS = {event.name for event in (events.CLOCK_PAUSED, events.CLOCK_RESUMED, events.CLOCK_EXTENDED, events.CLOCK_CORRECTED)}
+ACTS = {
+    event.name
+    for event in (events.CLOCK_PAUSED, events.CLOCK_RESUMED, events.CLOCK_EXTENDED, events.CLOCK_CORRECTED)
+}
 MOVES_THE_DATE = {events.CLOCK_EXTENDED.name, events.CLOCK_CORRECTED.name}
 
 
@@ -38,8 +41,13 @@ def turns_of(case: str) -> Iterator[Recorded]:
 
     What was superseded still turned; what supersedes, and what was copied to another line, did not.
     """
-    acts = {f"line.clockact:{act.pk}": act for act in ClockAct.objects.filter(run__case=case).select_related("run")}
-    moved = Event.objects.filter(act=OuterRef("act"), source=OuterRef("source"), kind=events.ENTRY_MOVED_AWAY.name)
+    acts = {
+        f"line.clockact:{act.pk}": act
+        for act in ClockAct.objects.filter(run__case=case).select_related("run")
+    }
+    moved = Event.objects.filter(
+        act=OuterRef("act"), source=OuterRef("source"), kind=events.ENTRY_MOVED_AWAY.name
+    )
     turned = Q(case=case, kind__in=turning_kinds()) | Q(source__in=acts, kind__in=ACTS)
     found = Event.objects.filter(turned, supersedes=None).exclude(Exists(moved)).order_by("pk")
     last = None

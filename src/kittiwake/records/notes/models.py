@@ -29,7 +29,9 @@ class CaseNote(models.Model):
     author = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     on_behalf_of = models.ForeignKey("access.User", models.PROTECT, null=True, blank=True, related_name="+")
     recorded_at = models.DateTimeField()
-    supersedes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="superseded_by")
+    supersedes = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"
+    )
 
     class Meta:
         constraints = [

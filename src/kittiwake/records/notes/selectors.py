@@ -21,7 +21,9 @@ def note_visible_to(viewer: User, subject: Subject, note_id: int) -> CaseNote | 
     """One note on this person's record, corrected since or not; None when it does not stand there."""
     readable = subjects_visible_to(viewer).filter(pk=subject.pk)
     found = CaseNote.objects.filter(pk=note_id, note_subjects__subject__in=readable)
-    return found.select_related("author", "on_behalf_of", "supersedes__author", "superseded_by__author").first()
+    return found.select_related(
+        "author", "on_behalf_of", "supersedes__author", "superseded_by__author"
+    ).first()
 
 
 def people_of(viewer: User, note: CaseNote) -> list[Subject]:

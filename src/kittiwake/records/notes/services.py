@@ -69,7 +69,9 @@ def correct_note(*, note: CaseNote, facts: NoteFacts, act: Act) -> CaseNote:
     _require_open(act, people)
     held = _held(note)
     corrected = _create(facts, people, act, supersedes=held)
-    replace_entries(events.NOTE_CORRECTED, act, old=held, source=corrected, when=facts.when, says=_says(corrected))
+    replace_entries(
+        events.NOTE_CORRECTED, act, old=held, source=corrected, when=facts.when, says=_says(corrected)
+    )
     return corrected
 
 
@@ -95,9 +97,15 @@ def move_note(*, note: CaseNote, wrong: Subject, right: Subject, reason: str, ac
     move_entries(source=held, wrong=wrong, right=right, reason=clean(reason).strip(), act=act)
 
 
-def _create(facts: NoteFacts, people: list[Subject], act: Act, *, supersedes: CaseNote | None = None) -> CaseNote:
+def _create(
+    facts: NoteFacts, people: list[Subject], act: Act, *, supersedes: CaseNote | None = None
+) -> CaseNote:
     _check(facts, people, act)
-    columns = asdict(facts) | {"title": _one_line(facts.title), "text": clean(facts.text), "said_by": _one_line(facts.said_by)}
+    columns = asdict(facts) | {
+        "title": _one_line(facts.title),
+        "text": clean(facts.text),
+        "said_by": _one_line(facts.said_by),
+    }
     when = facts.when
     del columns["when"]
     note = CaseNote.objects.create(
@@ -115,7 +123,9 @@ def _check(facts: NoteFacts, people: list[Subject], act: Act) -> None:
     if not visible(title).strip() or not visible(facts.text).strip():
         raise BadNote("A note needs a title and words of its own.")
     if len(title) > LONGEST_TITLE:
-        raise BadNote(f"The title is {len(title)} characters long; it may have {LONGEST_TITLE}. Put the rest into the note.")
+        raise BadNote(
+            f"The title is {len(title)} characters long; it may have {LONGEST_TITLE}. Put the rest into the note."
+        )
     if facts.when.on > local_day(act.at) or (facts.when.at and facts.when.at > act.at):
         raise BadNote("This has not happened yet. A note says what happened; check the date and time.")
 
@@ -131,7 +141,9 @@ def _held(note: CaseNote) -> CaseNote:
     """The note, locked, if nobody has corrected it."""
     held = CaseNote.objects.select_for_update().get(pk=note.pk)
     if CaseNote.objects.filter(supersedes=held).exists():
-        raise CorrectedAlready("Somebody corrected this note meanwhile. Open the corrected one; your words are kept here.")
+        raise CorrectedAlready(
+            "Somebody corrected this note meanwhile. Open the corrected one; your words are kept here."
+        )
     return held
 
 

@@ -5,7 +5,7 @@ from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
 from kittiwake.records.access.policies import NotPermitted
-from kittiwake.records.access.selectors import allocated_worker, reach_of
+from kittiwake.records.access.selectors import allocated_worker, reach_of, reaches_of
 from kittiwake.records.line.services import Act
 from kittiwake.records.subject.models import Subject
 
@@ -24,7 +24,7 @@ def require_relating(act: Act, one: Subject, other: Subject) -> None:
     """Raises  NotPermitted unless one of the two records is open to the worker, and the other's name."""
     day = local_day(act.at)
     policies.require(act.by, "person.record", on=day)
-    reaches = {reach_of(act.by, subject, on=day) for subject in (one, other)}
+    reaches = set(reaches_of(act.by, (one, other), on=day).values())
     if Reach.FULL not in reaches or Reach.NONE in reaches:
         raise NotPermitted(CLOSED)
 

@@ -8,7 +8,6 @@ from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.family import Family
 
 CHILDREN = {1: 46, 2: 33, 3: 15, 4: 6}
-OLDEST, APART = 16.5, 2.2  # years
 
 
 def together(family: Family, chance: Chance) -> None:
@@ -35,7 +34,7 @@ def step_father(family: Family, chance: Chance) -> None:
     older, younger = children[:-1], children[-1:]
     if chance.happens(0.5):
         _father(family, chance, older, home="elsewhere")
-    family.add_adult(chance, "step-father", sex=Sex.MALE, years=chance.whole(24, 46))
+    family.add_adult(chance, "step-father", sex=Sex.MALE, years=_oldest(family) + chance.whole(17, 32))
     family.bond("step-father", Kind.STEP_PARENT, *older)
     family.bond("step-father", Kind.FATHER, *younger, holds=chance.pick([True, None]))
     family.bond(older[0], Kind.HALF_SIBLING, *younger)

@@ -15,5 +15,5 @@ Story = Callable[[Stage], Iterator[datetime]]
 
 def every_story() -> dict[str, Story]:
     """By plain title, which is the file's name."""
-    found = sorted(module.name for module in iter_modules(__path__))
+    found = sorted(module.name for module in iter_modules(__path__) if not module.ispkg)
     return {name: import_module(f"{__name__}.{name}").tell for name in found}

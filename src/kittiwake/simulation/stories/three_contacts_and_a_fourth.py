@@ -7,16 +7,30 @@ Used by  replay R01 in the demonstration, the desk, the repeat-contact measure.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from kittiwake.core.dates import add_months
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.people.choices import RelationshipKind, Responsibility, Sex
 from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
 EARLIER = (
-    (212, "Mina came in with no lunch again and took two apples from the bowl. Mum said that she forgot.", "Spoke to mum: a bad week. Advice given."),
-    (104, "Mina fell asleep in class twice this week. She says that the telly is on all night because of the shouting.", "School to watch. No further action."),
-    (31, "Heard through the wall at 1am: a man shouting, the little girl crying. Not the first time.", "Mum says that it was the television. Advice given."),
+    (
+        212,
+        "Mina came in with no lunch again and took two apples from the bowl. Mum said that she forgot.",
+        "Spoke to mum: a bad week. Advice given.",
+    ),
+    (
+        104,
+        "Mina fell asleep in class twice this week. She says that the telly is on all night because of the shouting.",
+        "School to watch. No further action.",
+    ),
+    (
+        31,
+        "Heard through the wall at 1am: a man shouting, the little girl crying. Not the first time.",
+        "Mum says that it was the television. Advice given.",
+    ),
 )
+"""Working days before the as-at day, what was said, and why so little was proposed."""
 TODAY = (
     "Mina told her teacher this morning: \"I slept in the bath because it has a lock.\" She would not say more. Mum collected"
     " her late on Friday with a man whom nobody here knows."
@@ -30,8 +44,8 @@ def tell(stage: Stage) -> Iterator[datetime]:
         yield at
         act = stage.act("callum", at)
         if mina is None:
-            mina = acting.meet(act, "Mina", "Ashdown-Rae", at.date().replace(year=at.year - 8), sex=Sex.FEMALE)
-            mum = acting.meet(act, "Lorna", "Ashdown-Rae", at.date().replace(year=at.year - 29), sex=Sex.FEMALE)
+            mina = acting.meet(act, "Mina", "Ashdown-Rae", add_months(stage.as_at, -12 * 8 - 5), sex=Sex.FEMALE)
+            mum = acting.meet(act, "Lorna", "Ashdown-Rae", add_months(stage.as_at, -12 * 29 - 2), sex=Sex.FEMALE)
             acting.live_at(act, "6 Osier Walk", mina, mum)
             acting.belong(act, mum, RelationshipKind.MOTHER, mina, responsibility=Responsibility.HOLDS)
         contact = acting.receive(act, at - timedelta(minutes=50), account, referrer_name="Head of year")
@@ -47,3 +61,4 @@ def tell(stage: Stage) -> Iterator[datetime]:
     contact = acting.receive(act, at - timedelta(minutes=9), TODAY, **facts)
     acting.match(act, contact, mina, adults=(mum,))
     stage.count("contacts", 4)
+    stage.count("decided", 3)

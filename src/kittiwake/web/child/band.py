@@ -86,7 +86,9 @@ def _lives_with(viewer: "User", subject: "Subject", who: Identity, household: Ho
 
 
 def _responsibility(relatives: list[Relative]) -> Answer:
-    holders = _listed(f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.holds_responsibility)
+    holders = _listed(
+        f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.holds_responsibility
+    )
     return Answer(
         question="Who holds parental responsibility",
         words=holders,
@@ -97,7 +99,12 @@ def _responsibility(relatives: list[Relative]) -> Answer:
 def _plan(viewer: "User", subject: "Subject", day: date) -> Answer:
     standing = plans_on(viewer, subject, on=day)
     words = _listed(f"{EpisodeKind(plan.kind).label} since {says_day(plan.from_on)}" for plan in standing)
-    return Answer(question="The plan", words=words, absence="There is no plan.", source=standing[0].source if standing else "")
+    return Answer(
+        question="The plan",
+        words=words,
+        absence="There is no plan.",
+        source=standing[0].source if standing else "",
+    )
 
 
 def _worry(viewer: "User", subject: "Subject") -> Answer:
@@ -114,7 +121,9 @@ def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
     if who.is_unborn:
         return Answer(question="The child says", words="Not born yet")
     note, talk = said_by_child(viewer, subject), last_talk_with(viewer, subject)
-    talked = f"Last talk with them recorded: {talk.when.says()}." if talk else "No talk with them is recorded."
+    talked = (
+        f"Last talk with them recorded: {talk.when.says()}." if talk else "No talk with them is recorded."
+    )
     if note is None:
         return Answer(question="The child says", absence=f"Nothing they said is recorded. {talked}")
     url = reverse("notes:note", kwargs={"key": subject.key, "note_id": note.pk})
@@ -136,8 +145,14 @@ def _next_due(subject: "Subject") -> Answer:
 
 
 def _children(relatives: list[Relative]) -> Answer:
-    children = _listed(f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.who.is_adult is False)
-    return Answer(question="Children they are connected to", words=children, absence="No child is recorded as connected to them.")
+    children = _listed(
+        f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.who.is_adult is False
+    )
+    return Answer(
+        question="Children they are connected to",
+        words=children,
+        absence="No child is recorded as connected to them.",
+    )
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -30,6 +30,7 @@ from kittiwake.web.front_door.present.cards import rows_of, waited
 from kittiwake.web.front_door.present.people import names_for, record_url
 
 SHOWN = 20
+FRONT_DOOR = "fd."  # clocks of contacts: the front door's to keep, not the child's worker's
 LINKS = (
     ("New contact", "front_door:start", "contact.record"),
     ("All contacts", "front_door:contact_list", "contact.read"),
@@ -152,7 +153,8 @@ def _children(viewer: Any) -> Iterator[Section]:
     held = list(held_by(viewer)[: SHOWN * 3])
     if not held and policies.can(viewer, "contact.propose", on=clock.today()):
         return
-    people, runs = identities(viewer, held), runs_of_people(held)
+    people = identities(viewer, held)
+    runs = {pk: due for pk, every in runs_of_people(held).items() if (due := [run for run in every if not run.clock.startswith(FRONT_DOOR)])}
     reasons = explained(due[0] for due in runs.values())
     rows = [_child(people[each.pk], runs.get(each.pk, []), reasons) for each in held if each.pk in people]
     yield Section(id="children", title="Your children", rows=rows, empty="No child is allocated to you now.")

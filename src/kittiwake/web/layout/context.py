@@ -89,7 +89,7 @@ def navigation_for(viewer: Any, *, path: str) -> tuple[Place, ...]:
         Place(
             title=title,
             url=url,
-            is_current=path == url or path.startswith(f"{url.rstrip('/')}/"),
+            is_current=path == url or (url != "/" and path.startswith(url)),
         )
         for title, route, function in PLACES
         if (url := address(route)) and policies.can(viewer, function, on=on)

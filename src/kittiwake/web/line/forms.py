@@ -24,12 +24,18 @@ class TypedDay(forms.CharField):
 class Asked(PlainForm):
     """How much of the chronology, as at which day, and as the record stood on which day."""
 
-    zoom = forms.ChoiceField(label="Show", required=False, choices=[(HEADLINES, "Headlines"), (FULL, "Everything")])
+    zoom = forms.ChoiceField(
+        label="Show", required=False, choices=[(HEADLINES, "Headlines"), (FULL, "Everything")]
+    )
     order = forms.ChoiceField(
-        label="In order of", required=False, choices=[(HAPPENED, "When it happened"), (RECORDED, "When it was recorded")]
+        label="In order of",
+        required=False,
+        choices=[(HAPPENED, "When it happened"), (RECORDED, "When it was recorded")],
     )
     as_at = TypedDay(label="As at", required=False, help_text="Only what had happened by then.")
-    known_on = TypedDay(label="As known on", required=False, help_text="Only what the record said that evening.")
+    known_on = TypedDay(
+        label="As known on", required=False, help_text="Only what the record said that evening."
+    )
 
 
 class HeadlineForm(PlainForm):
@@ -41,7 +47,9 @@ class HeadlineForm(PlainForm):
         help_text="A few words: what happened, and what it meant for the child. The entry itself does not change.",
         error_messages={"required": "Write the headline in a few words."},
     )
-    significance = forms.ChoiceField(label="Where it stands", choices=Significance.choices, widget=forms.RadioSelect)
+    significance = forms.ChoiceField(
+        label="Where it stands", choices=Significance.choices, widget=forms.RadioSelect
+    )
 
 
 class ClockChange(PlainForm):

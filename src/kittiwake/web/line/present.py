@@ -1,6 +1,6 @@
 """The line in words: entries, days, gaps, clocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -37,10 +37,17 @@ class Pause:
     dates: str
 
 
+def in_zoom(rows: Iterable[Read | Silence], zoom: Collection[str]) -> Iterator[Read | Silence]:
+    """The entries of these significances; silence is silence of the whole record, so every gap stays."""
+    return (row for row in rows if isinstance(row, Silence) or row.significance in zoom)
+
+
 def rows_by_happening(entries: Iterable[Read | Silence], *, key: UUID) -> list[Shown]:
     """Newest first by the day of the event, as exactly as it is known; silence drawn between."""
     rows: list[Shown] = []
-    for heading, together in groupby(entries, key=lambda row: "" if isinstance(row, Silence) else _day_of(row.when)):
+    for heading, together in groupby(
+        entries, key=lambda row: "" if isinstance(row, Silence) else _day_of(row.when)
+    ):
         if heading:
             shown = tuple(shown_entry(row, key=key) for row in together if not isinstance(row, Silence))
             rows.append(Day(heading=heading, entries=shown))
@@ -58,7 +65,10 @@ def rows_by_recording(entries: Iterable[Read], *, key: UUID) -> list[Shown]:
     newest_day_first = sorted(entries, key=lambda entry: (entry.event.recorded_at, entry.event.pk))
     newest_day_first.sort(key=recorded_on, reverse=True)
     return [
-        Day(heading=f"Recorded {says_day(day)}", entries=tuple(shown_entry(entry, key=key) for entry in entries))
+        Day(
+            heading=f"Recorded {says_day(day)}",
+            entries=tuple(shown_entry(entry, key=key) for entry in entries),
+        )
         for day, entries in groupby(newest_day_first, key=recorded_on)
     ]
 

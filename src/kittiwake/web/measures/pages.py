@@ -4,7 +4,7 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from kittiwake import measures
@@ -14,7 +14,7 @@ from kittiwake.records.access import policies
 from kittiwake.records.front_door.selectors import contacts_visible_to
 from kittiwake.records.front_door.selectors.closures import contacts_closed_to_nobody
 from kittiwake.web.measures import present
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 MONTHS_IN_LIST, MONTHS_ON_PAGE = 12, 24
 ROWS_ON_PAGE = 100
@@ -23,18 +23,20 @@ ONLY_NUMBERS = "It lists contacts by their number and day. Whoever opens one is 
 
 
 @page(may="measure.read", unlogged_because=ONLY_COUNTS)
-def measure_list(request: HttpRequest) -> HttpResponse:
+def measure_list(request: Request) -> HttpResponse:
     """Every measure as the question it answers, with this month and the latest twelve."""
     day = clock.today()
     reports = measures.report(connection, "postgres", as_at=day, months=MONTHS_IN_LIST)
     route = _rows_route(request, day)
     return render(
-        request, "measures/measure_list.html", {"day": day, "cards": [present.card(each, route) for each in reports]}
+        request,
+        "measures/measure_list.html",
+        {"day": day, "cards": [present.card(each, route) for each in reports]},
     )
 
 
 @page(may="measure.read", unlogged_because=ONLY_COUNTS)
-def measure(request: HttpRequest, key: str) -> HttpResponse:
+def measure(request: Request, key: str) -> HttpResponse:
     """One measure: how it is defined, what it does not show, and two years of months."""
     _find(key)
     day = clock.today()
@@ -45,25 +47,27 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @page(may="measure.drill", unlogged_because=ONLY_NUMBERS)
-def rows(request: HttpRequest, key: str, month: date) -> HttpResponse:
+def rows(request: Request, key: str, month: date) -> HttpResponse:
     """The cases behind one month's number, with a link to each that the viewer may open."""
     return _cases(request, _find(key), month, present.Links())
 
 
 @page(may="measure.read", unlogged_because=ONLY_NUMBERS)
-def keys(request: HttpRequest, key: str, month: date) -> HttpResponse:
+def keys(request: Request, key: str, month: date) -> HttpResponse:
     """The same cases under keys that say nothing: for those who read numbers, and no record."""
     return _cases(request, _find(key), month, present.Keys())
 
 
-def _cases(request: HttpRequest, measure: Measure, month: date, shown_as: present.ShownAs) -> HttpResponse:
+def _cases(request: Request, measure: Measure, month: date, shown_as: present.ShownAs) -> HttpResponse:
     day = clock.today()
     if month > day:
         raise Http404
     cases = measures.cases_in(measure, connection, "postgres", as_at=day, month=month)
     numbers = {case.case_id for case in cases}
     if shown_as.opens:
-        open_to_viewer = set(contacts_visible_to(request.user).filter(pk__in=numbers).values_list("pk", flat=True))
+        open_to_viewer = set(
+            contacts_visible_to(request.user).filter(pk__in=numbers).values_list("pk", flat=True)
+        )
     else:
         open_to_viewer = contacts_closed_to_nobody(numbers)
     listing = present.listing(measure, cases, open_to_viewer)
@@ -87,6 +91,6 @@ def _find(key: str) -> Measure:
         raise Http404 from None
 
 
-def _rows_route(request: HttpRequest, day: date) -> str:
+def _rows_route(request: Request, day: date) -> str:
     """Where a month leads: to links for those who may open the rows, to keys for all others."""
     return "measures:rows" if policies.can(request.user, "measure.drill", on=day) else "measures:keys"

@@ -18,30 +18,29 @@ BETTER = {
     "neither": "Neither way: a change is worth asking about",
 }
 KEY_LETTERS = 8
+YEAR = 12  # months
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One measure as a page shows it. `reads` is the picture in a sentence."""
+    """One measure as a page shows it: shares by month, oldest first; `reads` is the picture in a sentence."""
 
     key: str
     title: str
     question: str
     definition: str
     does_not_show: str
-    owner: str
     url: str
-    month: str
-    this_month: Count
-    latest_year: Count
+    numbers: list[Fact]
     reads: str
     shares: list[Share]
+    earlier: list[list[str]]
     has_few: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """The cases behind one number, those first that somebody will want to look at; closed ones only counted."""
+    """The cases behind one number, those to look at first in front; closed ones only counted."""
 
     total: Count
     cases: list[Case]
@@ -68,7 +67,9 @@ class Keys:
     opens: bool = False
 
     def cell(self, measure: Measure, case: Case) -> str:
-        spoken = salted_hmac("kittiwake.measures.case", f"{measure.case_kind}:{case.case_id}", algorithm="sha256")
+        spoken = salted_hmac(
+            "kittiwake.measures.case", f"{measure.case_kind}:{case.case_id}", algorithm="sha256"
+        )
         return spoken.hexdigest()[:KEY_LETTERS].upper()
 
 
@@ -76,8 +77,9 @@ ShownAs = Links | Keys
 
 
 def card(report: Report, rows_route: str) -> Card:
-    """A measure with its months as bars, each leading to its rows."""
+    """A measure with its months, each leading to its rows: a year as bars, earlier ones as a table."""
     measure = report.measure
+    shares = [_share(measure, each, rows_route) for each in report.months]
     month = says_month(report.months[-1].month, report.as_at)
     return Card(
         key=measure.key,
@@ -85,13 +87,14 @@ def card(report: Report, rows_route: str) -> Card:
         question=measure.question,
         definition=measure.definition,
         does_not_show=measure.does_not_show,
-        owner=measure.owner,
         url=reverse("measures:measure", kwargs={"key": measure.key}),
-        month=month,
-        this_month=report.this_month,
-        latest_year=report.latest_year,
+        numbers=[
+            Fact(label=month, value=report.this_month.says),
+            Fact(label="Latest 12 months", value=report.latest_year.says),
+        ],
         reads=f"{month}: {report.this_month.says}. Latest 12 months: {report.latest_year.says}.",
-        shares=[_share(measure, each, rows_route) for each in report.months],
+        shares=shares[-YEAR:],
+        earlier=[[share.label, _linked(share)] for share in shares[:-YEAR]],
         has_few=any(each.count.is_few for each in report.months),
     )
 
@@ -100,10 +103,14 @@ def facts(report: Report) -> list[Fact]:
     """How the measure is made, and who answers for it."""
     measure = report.measure
     review = f"{says_day(measure.review_by)}{', which is past' if report.is_due_for_review else ''}"
-    serves = f"Recommendation {measure.recommendation} of the report" if measure.recommendation else "No recommendation"
+    serves = (
+        f"Recommendation {measure.recommendation} of the report"
+        if measure.recommendation
+        else "No recommendation"
+    )
     return [
         Fact(label="Counted", value=measure.definition),
-        Fact(label="Belongs to the month of", value=measure.dated_as),
+        Fact(label="Dated by", value=measure.dated_as),
         Fact(label="Better", value=BETTER[measure.better_when]),
         Fact(label="Source", value=measure.source),
         Fact(label="Serves", value=serves),
@@ -128,7 +135,8 @@ def listing(measure: Measure, cases: Sequence[Case], open_to_viewer: set[int]) -
 def table_rows(measure: Measure, cases: Iterable[Case], shown_as: ShownAs) -> list[list[str]]:
     """The case, its day, and whether it is one of "those"."""
     return [
-        [shown_as.cell(measure, case), says_day(case.dated_on), "Yes" if case.is_met else "No"] for case in cases
+        [shown_as.cell(measure, case), says_day(case.dated_on), "Yes" if case.is_met else "No"]
+        for case in cases
     ]
 
 
@@ -146,3 +154,12 @@ def _share(measure: Measure, month: Month, rows_route: str) -> Share:
         denominator=month.count.denominator,
         url=reverse(rows_route, kwargs={"key": measure.key, "month": month.month}) if has_rows else "",
     )
+
+
+def _linked(share: Share) -> str:
+    if not share.url:
+        return share.says
+    return format_html(
+        '<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> in {}</span></a>',
+        share.url, share.says, share.label,
+    )  # fmt: skip

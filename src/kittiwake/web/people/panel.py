@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kittiwake.core.today import today
 from kittiwake.web.components.shapes import Panel
-from kittiwake.web.people.present import people_panel
+from kittiwake.web.people.rows import people_panel
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User

@@ -7,10 +7,10 @@ from kittiwake.dataset.headers import Column, View, views
 
 OPENING = """# The published dataset
 
-What leaves the record: views in the schema `dataset`, a grain each, with no name, number or address of anybody.
-Measures, returns and extracts read these and nothing else. Codes are as the record holds them. “SSD” names the
-same field in the sector's Standard Safeguarding Dataset. A sealed child's rows are here like everybody's: who may
-read the dataset is decided outside it.
+What leaves the record: views in the schema `dataset`, a grain each, with no name, number or address of
+anybody. Measures, returns and extracts read these and nothing else. Codes are as the record holds them.
+“SSD” names the same field in the sector's Standard Safeguarding Dataset. A sealed child's rows are here
+like everybody's: who may read the dataset is decided outside it.
 """
 HEADINGS = ("Column", "Type", "Can be null", "What it means")
 

@@ -3,9 +3,10 @@
 from kittiwake.records.access.models.involvement import Involvement
 from kittiwake.records.access.models.look import Look, Search
 from kittiwake.records.access.models.restriction import Restriction, RestrictionMember
-from kittiwake.records.access.models.user import Post, Team, User, Accounts
+from kittiwake.records.access.models.user import Accounts, Post, Team, User
 
 __all__ = [
+    "Accounts",
     "Involvement",
     "Look",
     "Post",
@@ -14,5 +15,4 @@ __all__ = [
     "Search",
     "Team",
     "User",
-    "Accounts",
 ]

@@ -26,7 +26,9 @@ def open_team(*, name: str, on: date, by: User | None, phone: str = "") -> Team:
 
 
 @transaction.atomic
-def join(*, email: str, name: str, team: Team, role: str, on: date, by: User | None, phone: str = "") -> User:
+def join(  # noqa: PLR0913 -- an account's facts, each a column of its own
+    *, email: str, name: str, team: Team, role: str, on: date, by: User | None, phone: str = ""
+) -> User:
     """Open an account with its first post. `by` is None only for the very first account and the simulation.
 
     Raises  NotPermitted; CannotDoThat when the address has an account already.

@@ -13,7 +13,7 @@ from kittiwake.records.subject.models import Subject
 
 
 @transaction.atomic
-def involve(
+def involve(  # noqa: PLR0913 -- a relationship's facts, each a column of its own
     *, subject: Subject, user: User | None, team: Team, kind: str, by: User, at: datetime, reason: str = ""
 ) -> Involvement:
     """Record that a worker or team works with this person from that day.
@@ -57,7 +57,7 @@ def end_involvement(*, involvement: Involvement, by: User, at: datetime) -> None
 
 
 @transaction.atomic
-def close_record(
+def close_record(  # noqa: PLR0913 -- a closure's facts, each a column of its own
     *, subject: Subject, closure: Closure, compartment: str, reason: str, ring: str,
     members: Iterable[User], by: User, at: datetime,
 ) -> Restriction:  # fmt: skip

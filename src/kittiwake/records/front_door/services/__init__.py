@@ -5,7 +5,7 @@ from kittiwake.records.front_door.services.arriving import bring_in_file, bring_
 from kittiwake.records.front_door.services.checks import ask_agency, record_answer
 from kittiwake.records.front_door.services.deciding import AlreadyDecided, NotYet, Verdict, correct_decision, decide
 from kittiwake.records.front_door.services.history import EpisodeFacts, NothingToRead, mark_history_read, record_episode
-from kittiwake.records.front_door.services.matching import CannotMatch, match_person, remove_person
+from kittiwake.records.front_door.services.matching import CannotMatch, Matching, match_people, match_person, remove_person
 from kittiwake.records.front_door.services.pausing import ask_question, end_wait, wait_for
 from kittiwake.records.front_door.services.proposing import StandardNotMet, propose, standards_met
 from kittiwake.records.front_door.services.receiving import ArrivedMessage, BadContact, ContactFacts, receive_contact
@@ -20,6 +20,7 @@ __all__ = [
     "ContactFacts",
     "EpisodeFacts",
     "NobodyHoldsTheCase",
+    "Matching",
     "NotYet",
     "NothingToClose",
     "NothingToRead",
@@ -37,6 +38,7 @@ __all__ = [
     "end_wait",
     "give_feedback",
     "mark_history_read",
+    "match_people",
     "match_person",
     "message_of",
     "propose",

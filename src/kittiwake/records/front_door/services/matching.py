@@ -1,17 +1,20 @@
 """Saying which people a contact speaks of."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.db import transaction
 
 from kittiwake.core.dates import When
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
-from kittiwake.records.access.selectors import reach_of
+from kittiwake.records.access.selectors import reaches_of
 from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import Part
 from kittiwake.records.front_door.models import Contact, ContactPerson
 from kittiwake.records.front_door.services.receiving import received_words
-from kittiwake.records.line.services import Act, record, withdraw_entries
+from kittiwake.records.line.services import Act, Happening, record_each, withdraw_entries
 from kittiwake.records.subject.models import Subject
 
 
@@ -19,29 +22,60 @@ class CannotMatch(Exception):
     """This person cannot be put to this contact, or taken off it. The message is safe to show."""
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class Matching:
+    """One person whom a contact speaks of, in which part, and why it is they."""
+
+    subject: Subject
+    part: str
+    because: str
+
+
 def match_person(*, contact_id: int, subject: Subject, part: str, because: str, act: Act) -> ContactPerson:
     """Put a person to a contact, with the reason why it is they. The contact then stands on their line.
+
+    Raises  what `match_people` raises.
+    """
+    return match_people([Matching(subject, part, because)], contact_id=contact_id, act=act)[0]
+
+
+@transaction.atomic
+def match_people(matchings: Sequence[Matching], *, contact_id: int, act: Act) -> list[ContactPerson]:
+    """Put several people to a contact at once, such as a household that was found together.
 
     Raises  policies.NotPermitted; CannotMatch for somebody who is there already, for no reason given, and
             for a record closed to the worker.
     """
     policies.require(act.by, "contact.record", on=local_day(act.at))
     contact = Contact.objects.select_for_update().get(pk=contact_id)
-    if reach_of(act.by, subject, on=local_day(act.at)) != Reach.FULL:
+    reaches = reaches_of(act.by, [each.subject for each in matchings], on=local_day(act.at))
+    if any(reach != Reach.FULL for reach in reaches.values()):
         raise CannotMatch("This record is closed to you. Ring the person named beside it.")
-    if not because.strip():
+    if not all(each.because.strip() for each in matchings):
         raise CannotMatch("Say why this is the same person: what matches.")
-    if contact.people.filter(subject=subject, removed_at=None).exists():
+    if len(reaches) < len(matchings) or contact.people.filter(subject__in=reaches, removed_at=None).exists():
         raise CannotMatch("This person is on the contact already.")
-    matched = ContactPerson.objects.create(
-        contact=contact, subject=subject, part=part, because=because.strip()[:300], by=act.by, at=act.at
-    )
-    received = When.moment(contact.received_at)
-    words = received_words(contact) if part == Part.CHILD else f"{received_words(contact)} about a child they know"
-    record(events.CONTACT_RECEIVED, act, about=[subject], source=matched, case=contact, when=received, says=words)
-    record(events.PERSON_MATCHED, act, about=[subject], source=matched, case=contact, says=f"Matched to a contact: {because}")
+    matched = ContactPerson.objects.bulk_create(
+        ContactPerson(
+            contact=contact, subject=each.subject, part=each.part, because=each.because.strip()[:300],
+            by=act.by, at=act.at,
+        )
+        for each in matchings
+    )  # fmt: skip
+    record_each([told for row in matched for told in _told(contact, row)], act)
     return matched
+
+
+def _told(contact: Contact, row: ContactPerson) -> tuple[Happening, Happening]:
+    received = received_words(contact)
+    words = received if row.part == Part.CHILD else f"{received} about a child they know"
+    found = f"Matched to a contact: {row.because}"
+    when = When.moment(contact.received_at)
+    on = [row.subject]
+    return (
+        Happening(kind=events.CONTACT_RECEIVED, about=on, source=row, case=contact, when=when, says=words),
+        Happening(kind=events.PERSON_MATCHED, about=on, source=row, case=contact, says=found),
+    )
 
 
 @transaction.atomic

@@ -59,9 +59,7 @@ class ClockAct(models.Model):
 
     class Meta:
         triggers = written_once("clock_act")
-        constraints = [
-            models.CheckConstraint(name="clock_act_has_a_reason", condition=~Q(reason=""))
-        ]
+        constraints = [models.CheckConstraint(name="clock_act_has_a_reason", condition=~Q(reason=""))]
         ordering = ["at", "id"]
 
     def __str__(self) -> str:

@@ -14,7 +14,9 @@ class Draft(models.Model):
     form = models.CharField(max_length=60)
     about = models.CharField(max_length=80, blank=True, help_text="The row it is about; blank for a new one.")
     title = models.CharField(max_length=120, help_text="What the desk calls it. No name of a child.")
-    back = models.CharField(max_length=300, default="/", help_text="The page on which to go on writing. No name of a child.")
+    back = models.CharField(
+        max_length=300, default="/", help_text="The page on which to go on writing. No name of a child."
+    )
     fields = models.JSONField()
     base_version = models.PositiveIntegerField(default=0)
     revision = models.PositiveIntegerField(default=1)
@@ -23,7 +25,9 @@ class Draft(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(name="one_draft_of_a_form_for_a_person", fields=["owner", "form", "about"])
+            models.UniqueConstraint(
+                name="one_draft_of_a_form_for_a_person", fields=["owner", "form", "about"]
+            )
         ]
 
     def __str__(self) -> str:

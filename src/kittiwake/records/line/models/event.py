@@ -52,9 +52,7 @@ class Event(models.Model):
                 condition=Q(precision=Precision.MOMENT.value, happened_at__isnull=False)
                 | (~Q(precision=Precision.MOMENT.value) & Q(happened_at=None)),
             ),
-            models.CheckConstraint(
-                name="event_does_not_supersede_itself", condition=~Q(supersedes=F("id"))
-            ),
+            models.CheckConstraint(name="event_does_not_supersede_itself", condition=~Q(supersedes=F("id"))),
         ]
         indexes = [
             models.Index(fields=["subject", "-happened_on", "-id"]),

@@ -1,7 +1,13 @@
 """Every read of the line, for one viewer."""
 
 from kittiwake.records.line.selectors.chronology import Entry, Gap, chronology, events_visible_to, with_gaps
-from kittiwake.records.line.selectors.desk import draft_of, drafts_of, runs_of_cases, runs_of_people, runs_of_person
+from kittiwake.records.line.selectors.desk import (
+    draft_of,
+    drafts_of,
+    runs_of_cases,
+    runs_of_people,
+    runs_of_person,
+)
 from kittiwake.records.line.selectors.explaining import explained
 from kittiwake.records.line.selectors.one import (
     acts_of,
@@ -10,7 +16,7 @@ from kittiwake.records.line.selectors.one import (
     run_visible_to,
     superseded_history,
 )
-from kittiwake.records.line.selectors.timescales import holidays, settings_of, setting_on
+from kittiwake.records.line.selectors.timescales import holidays, setting_on, settings_of
 
 __all__ = [
     "Entry",

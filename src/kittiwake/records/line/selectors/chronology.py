@@ -43,7 +43,7 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
-    """A stretch in which the record says nothing about the person. Both days have an entry."""
+    """A stretch in which the record says nothing about the person: from one entry to the next, or to the day asked of."""
 
     from_on: date
     to_on: date
@@ -54,7 +54,11 @@ class Gap:
 
 
 def events_visible_to(
-    viewer: User, subject: Subject | Iterable[Subject], *, as_at: date | None = None, known_on: date | None = None
+    viewer: User,
+    subject: Subject | Iterable[Subject],
+    *,
+    as_at: date | None = None,
+    known_on: date | None = None,
 ) -> QuerySet[Event]:
     """The events that stand on a person's line, or several people's, newest first.
 
@@ -88,11 +92,19 @@ def chronology(events: Iterable[Event], *, zoom: Iterable[str] = ALL_SIGNIFICANC
     return [entry for entry in entries if entry.significance in wanted]
 
 
-def with_gaps(entries: list[Entry], *, weeks: int = GAP_AFTER_WEEKS) -> Iterator[Entry | Gap]:
-    """The entries, newest first, with a gap wherever the record is silent for that many weeks."""
-    for place, entry in enumerate(entries):
-        if place and entries[place - 1].event.happened_on - entry.event.happened_on >= timedelta(weeks=weeks):
-            yield Gap(from_on=entry.event.happened_on, to_on=entries[place - 1].event.happened_on)
+def with_gaps(
+    entries: list[Entry], *, until: date | None = None, weeks: int = GAP_AFTER_WEEKS
+) -> Iterator[Entry | Gap]:
+    """The entries, newest first, with a gap wherever the record is silent for that many weeks.
+
+    until  the day up to which silence counts, such as today; without it the newest entry is the end.
+    """
+    later = until
+    for entry in entries:
+        day = entry.event.happened_on
+        if later and later - day >= timedelta(weeks=weeks):
+            yield Gap(from_on=day, to_on=later)
+        later = day
         yield entry
 
 

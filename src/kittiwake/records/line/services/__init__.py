@@ -9,9 +9,24 @@ from kittiwake.records.line.services.clocks import (
     resume_clock,
     set_timescale,
 )
-from kittiwake.records.line.services.drafts import DraftMovedOn, DraftPlace, DraftTooLarge, discard_draft, save_draft
+from kittiwake.records.line.services.drafts import (
+    DraftMovedOn,
+    DraftPlace,
+    DraftTooLarge,
+    discard_draft,
+    save_draft,
+)
 from kittiwake.records.line.services.headlines import EmptyHeadline, set_headline
-from kittiwake.records.line.services.recording import Act, key_of, move_entries, record, replace_entries, withdraw_entries
+from kittiwake.records.line.services.recording import (
+    Act,
+    Happening,
+    key_of,
+    move_entries,
+    record,
+    record_each,
+    replace_entries,
+    withdraw_entries,
+)
 from kittiwake.records.line.services.standards import record_standards
 from kittiwake.records.line.services.turning import settings_read_once
 from kittiwake.records.line.services.versions import ChangedMeanwhile, require_version
@@ -24,6 +39,7 @@ __all__ = [
     "DraftPlace",
     "DraftTooLarge",
     "EmptyHeadline",
+    "Happening",
     "add_holiday",
     "correct_due_date",
     "discard_draft",
@@ -32,6 +48,7 @@ __all__ = [
     "move_entries",
     "pause_clock",
     "record",
+    "record_each",
     "record_standards",
     "replace_entries",
     "require_version",

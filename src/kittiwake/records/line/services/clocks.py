@@ -85,7 +85,9 @@ def _change(
     _require_possible(run, kind, reason, due_on)
     due_before = run.due_on
     try:
-        turning.apply(Turn(event=event.name, case=run.case, at=act.at, clock=run.clock, due_on=due_on), known_at=act.at)
+        turning.apply(
+            Turn(event=event.name, case=run.case, at=act.at, clock=run.clock, due_on=due_on), known_at=act.at
+        )
     except clocks.CannotTurn as refusal:
         raise CannotChangeClock(str(refusal)) from refusal
     run.refresh_from_db()
@@ -93,7 +95,14 @@ def _change(
         run=run, kind=kind, reason=reason, due_before=due_before, due_after=run.due_on, by=act.by, at=act.at
     )
     title = clocks.clock(run.clock).title
-    record(event, act, about=_people_of(run.case), source=done, case=done, says=f"{event.says}: {title}. {reason}")
+    record(
+        event,
+        act,
+        about=_people_of(run.case),
+        source=done,
+        case=done,
+        says=f"{event.says}: {title}. {reason}",
+    )
     return done
 
 
@@ -102,8 +111,13 @@ def _require_possible(run: ClockRun, kind: ClockActKind, reason: str, due_on: da
         raise CannotChangeClock("Give the reason: it stays beside the due date.")
     if run.stopped_at and kind != ClockActKind.CORRECTED:
         raise CannotChangeClock("This clock has stopped already.")
-    if (kind == ClockActKind.PAUSED) == bool(run.paused_from) and kind in (ClockActKind.PAUSED, ClockActKind.RESUMED):
-        raise CannotChangeClock("This clock is paused already." if run.paused_from else "This clock is not paused.")
+    if (kind == ClockActKind.PAUSED) == bool(run.paused_from) and kind in (
+        ClockActKind.PAUSED,
+        ClockActKind.RESUMED,
+    ):
+        raise CannotChangeClock(
+            "This clock is paused already." if run.paused_from else "This clock is not paused."
+        )
     if _has_run_again(run):
         raise CannotChangeClock("This clock has run again since. Only its latest run can be changed.")
     if kind == ClockActKind.EXTENDED and (due_on is None or due_on <= run.due_on):

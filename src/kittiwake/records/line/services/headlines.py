@@ -20,6 +20,9 @@ def set_headline(*, event: Event, text: str, significance: str, act: Act) -> Hea
     """
     policies.require(act.by, "chronology.edit", on=local_day(act.at))
     if not text.strip():
-        raise EmptyHeadline("Write the headline in a few words: what happened, and what it meant for the child.")
-    return Headline.objects.create(event=event, text=text.strip(), significance=significance, by=act.by, at=act.at)
-
+        raise EmptyHeadline(
+            "Write the headline in a few words: what happened, and what it meant for the child."
+        )
+    return Headline.objects.create(
+        event=event, text=text.strip(), significance=significance, by=act.by, at=act.at
+    )

@@ -32,7 +32,23 @@ def key_of(row: Model) -> str:
     return f"{row._meta.label_lower}:{row.pk}"
 
 
-@transaction.atomic
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """One event of an act, before it is written.
+
+    about  the people; [None] while nobody is known yet. An empty list is an error.
+    case   the work it belongs to, whose clocks turn: the source itself unless given.
+    when   the moment of the act unless given.
+    """
+
+    kind: Kind
+    about: Iterable[Subject | None]
+    source: Model
+    case: Model | None = None
+    when: When | None = None
+    says: str = ""
+
+
 def record(
     kind: Kind,
     act: Act,
@@ -45,34 +61,50 @@ def record(
 ) -> list[Event]:
     """Put one event on the line of each person it is about; stop, then start, the clocks it turns.
 
-    about  the people; [None] while nobody is known yet. An empty list is an error.
-    case   the work it belongs to, whose clocks turn: the source itself unless given.
-    when   the moment of the act unless given.
-    Raises  ValueError when it is about nobody.
+    The parameters are those of a `Happening`. Raises ValueError when it is about nobody.
     """
-    moment = when or When.moment(act.at)
-    turning.hold(kind.name, key_of(case or source))
-    written = Event.objects.bulk_create(
-        Event(
-            kind=kind.name,
-            subject=subject,
-            happened_on=moment.on,
-            precision=moment.precision.value,
-            happened_at=moment.at,
-            recorded_at=act.at,
-            recorded_by=act.by,
-            on_behalf_of=act.on_behalf_of,
-            source=key_of(source),
-            case=key_of(case or source),
-            says=says or kind.says,
-            act=act.id,
-        )
-        for subject in about
-    )
-    if not written:
-        raise ValueError(f"{kind.name} is about nobody: say whom, or [None] while nobody is known.")
-    turning.turn(kind.name, case=key_of(case or source), when=moment, known_at=act.at)
+    happening = Happening(kind=kind, about=about, source=source, case=case, when=when, says=says)
+    return record_each([happening], act)
+
+
+@transaction.atomic
+def record_each(happenings: Iterable[Happening], act: Act) -> list[Event]:
+    """Put several events of one act on their lines, in their order and in one go; then turn the clocks.
+
+    Raises  ValueError for one that is about nobody.
+    """
+    turns: dict[tuple[str, str, When], None] = {}
+    rows: list[Event] = []
+    for one in happenings:
+        moment, case = one.when or When.moment(act.at), key_of(one.case or one.source)
+        told = [_event(one, subject, moment, case, act) for subject in one.about]
+        if not told:
+            raise ValueError(f"{one.kind.name} is about nobody: say whom, or [None] while nobody is known.")
+        rows += told
+        turns[one.kind.name, case, moment] = None
+    for name, case, _moment in turns:
+        turning.hold(name, case)
+    written = Event.objects.bulk_create(rows)
+    for name, case, moment in turns:
+        turning.turn(name, case=case, when=moment, known_at=act.at)
     return written
+
+
+def _event(one: Happening, subject: Subject | None, moment: When, case: str, act: Act) -> Event:
+    return Event(
+        kind=one.kind.name,
+        subject=subject,
+        happened_on=moment.on,
+        precision=moment.precision.value,
+        happened_at=moment.at,
+        recorded_at=act.at,
+        recorded_by=act.by,
+        on_behalf_of=act.on_behalf_of,
+        source=key_of(one.source),
+        case=case,
+        says=one.says or one.kind.says,
+        act=act.id,
+    )
 
 
 @transaction.atomic

@@ -7,7 +7,9 @@ class ChangedMeanwhile(Exception):
     """Somebody saved another version since this one was opened. The message is safe to show; `stored` is theirs."""
 
     def __init__(self, stored: Model) -> None:
-        super().__init__("Somebody saved a newer version while you were writing. Both texts are kept: choose what stands.")
+        super().__init__(
+            "Somebody saved a newer version while you were writing. Both texts are kept: choose what stands."
+        )
         self.stored = stored
 
 

@@ -47,7 +47,9 @@ def entry(request: Request, found: "tuple[Subject, Event]") -> HttpResponse:
         "read": read,
         "recorded": present.recorded(event),
         "source_url": present.source_url(event, key=subject.key),
-        "versions": [(version, present.recorded(version)) for version in versions] if len(versions) > 1 else [],
+        "versions": [(version, present.recorded(version)) for version in versions]
+        if len(versions) > 1
+        else [],
         "headlines": selectors.headlines_of(event),
         "may_edit": may_edit,
         "form": form,

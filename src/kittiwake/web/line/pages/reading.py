@@ -29,12 +29,16 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
     is_full, by_recording = asked.get("zoom") == FULL, asked.get("order") == RECORDED
     as_at, known_on = asked.get("as_at"), asked.get("known_on")
     events = selectors.events_visible_to(request.user, subject, as_at=as_at, known_on=known_on)
+    everything = selectors.chronology(events, known_on=known_on)
     zoom = IN_FULL if is_full else (Significance.HEADLINE,)
-    entries = selectors.chronology(events, zoom=zoom, known_on=known_on)
+    entries = [entry for entry in everything if entry.significance in zoom]
+    until = min(day for day in (as_at, known_on, today()) if day)
     rows = (
         present.rows_by_recording(entries, key=subject.key)
         if by_recording
-        else present.rows_by_happening(selectors.with_gaps(entries), key=subject.key)
+        else present.rows_by_happening(
+            present.in_zoom(selectors.with_gaps(everything, until=until), zoom), key=subject.key
+        )
     )
     context = frame_of(request, subject, current="line:chronology") | {
         "form": form,
@@ -44,7 +48,9 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
         "as_at": as_at,
         "known_on": known_on,
     }
-    return render(request, "line/chronology.html", context, status=422 if form.is_bound and form.errors else 200)
+    return render(
+        request, "line/chronology.html", context, status=422 if form.is_bound and form.errors else 200
+    )
 
 
 @page(may="record.read", about=child)
@@ -64,6 +70,8 @@ def schedule(request: Request, subject: "Subject") -> HttpResponse:
     day, key = today(), subject.key
     context = frame_of(request, subject, current="line:schedule") | {
         "running": list(present.clock_rows([run for run in runs if not run.stopped_at], key=key, today=day)),
-        "done": list(present.clock_rows([run for run in reversed(runs) if run.stopped_at], key=key, today=day)),
+        "done": list(
+            present.clock_rows([run for run in reversed(runs) if run.stopped_at], key=key, today=day)
+        ),
     }
     return render(request, "line/schedule.html", context)

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from kittiwake.core.today import today
 from kittiwake.records.people.selectors import household_of
 from kittiwake.web.page import Request, child, page
-from kittiwake.web.people import present
+from kittiwake.web.people import present, rows
 from kittiwake.web.people.forms import Day
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def details(request: Request, subject: "Subject") -> HttpResponse:
         "is_unborn": who.is_unborn,
         "has_died": subject.person.died_on is not None,
         "facts": present.details_facts(subject, who),
-        "names": present.name_rows(viewer, subject, on=day),
-        "numbers": present.number_rows(viewer, subject),
-        "addresses": present.address_rows(viewer, subject),
-        "relationships": present.relationship_rows(viewer, subject, on=day),
+        "names": rows.name_rows(viewer, subject, on=day),
+        "numbers": rows.number_rows(viewer, subject),
+        "addresses": rows.address_rows(viewer, subject),
+        "relationships": rows.relationship_rows(viewer, subject, on=day),
     }
     return render(request, "people/details.html", context)
 
@@ -37,12 +37,12 @@ def details(request: Request, subject: "Subject") -> HttpResponse:
 @page(may="record.read", about=child)
 def household(request: Request, subject: "Subject") -> HttpResponse:
     """Who lived with the person, and who belonged to them, as at any day."""
-    form = Day(request.GET if request.GET else None)
+    form = Day(request.GET if request.GET else None, initial={"on": today()})
     asked = form.cleaned_data["on"] if form.is_valid() else None
     on = asked or today()
     found = household_of(request.user, subject, on=on)
     if found is None:
         raise Http404
     who = present.bar(present.who_is(request.user, subject))
-    context = {"who": who, "key": subject.key, "form": form, "on": on, **present.household_context(found)}
+    context = {"who": who, "key": subject.key, "form": form, "on": on, **rows.household_context(found)}
     return render(request, "people/household.html", context)

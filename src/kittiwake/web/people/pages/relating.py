@@ -11,9 +11,9 @@ from kittiwake.core.today import today
 from kittiwake.records.access.selectors import find_subject
 from kittiwake.records.line.services import Act
 from kittiwake.records.people import selectors, services
-from kittiwake.records.people.services import RelationshipFacts
 from kittiwake.web.page import Reading, Request, child, page
 from kittiwake.web.people.forms import Ending, Relation
+from kittiwake.web.people.present import who_is
 from kittiwake.web.people.taking import sent, take
 
 if TYPE_CHECKING:
@@ -43,16 +43,14 @@ def relate(request: Request, found: "tuple[Subject, Subject | None]") -> HttpRes
     subject, other = found
     if other is None:
         return redirect(f"{reverse('people:find')}?relate={subject.key}")
-    who = selectors.identity(request.user, other)
-    name = who.name if who else ""
+    title = f"Who {who_is(request.user, other).name} is to {who_is(request.user, subject).name}"
 
     def do(form: Relation, act: Act) -> Any:
-        typed = dict(form.cleaned_data)
-        one, two = (subject, other) if typed.pop("turned") else (other, subject)
-        return services.relate(RelationshipFacts(**typed), one=one, other=two, act=act)
+        one, two = (subject, other) if form.is_turned else (other, subject)
+        return services.relate(form.facts(), one=one, other=two, act=act)
 
     form = Relation(sent(request))
-    return take(request, subject, form, title=f"How {name} stands to them", anchor="relationships", do=do)
+    return take(request, subject, form, title=title, anchor="relationships", do=do)
 
 
 @page(may="person.record", about=one_relationship)

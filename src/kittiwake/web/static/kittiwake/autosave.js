@@ -45,8 +45,9 @@ class Draft {
 
   /** Saves what is there, if anything changed; changes made meanwhile are saved next. */
   async flush({ leaving = false } = {}) {
-    if (!this.isDirty || this.state === "conflict") return;
-    if (this.saving) return this.saving;
+    if (this.state === "conflict") return;
+    if (this.saving) return this.saving; // a form that is sent meanwhile waits for it
+    if (!this.isDirty) return;
     clearTimeout(this.timer);
     this.saving = this.save(leaving).finally(() => (this.saving = null));
     await this.saving;

@@ -1,0 +1,1 @@
+"""Notes: written, read, put right, and moved when they are about somebody else."""

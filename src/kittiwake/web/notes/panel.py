@@ -1,0 +1,26 @@
+"""What notes put on the child's page: the latest three."""
+
+from typing import TYPE_CHECKING
+
+from kittiwake.records.notes.selectors import notes_visible_to
+from kittiwake.web.components.shapes import Panel
+from kittiwake.web.notes.present import note_entry
+
+if TYPE_CHECKING:
+    from kittiwake.records.access.models import User
+    from kittiwake.records.subject.models import Subject
+
+SHOWN = 3
+SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}
+
+
+def panel(viewer: "User", subject: "Subject") -> Panel:
+    latest = notes_visible_to(viewer, subject)[:SHOWN]
+    entries = [note_entry(note, key=subject.key) for note in latest]
+    return Panel(
+        title="Latest notes",
+        id="notes",
+        template="notes/_panel.html",
+        context={"entries": entries, "key": subject.key},
+        order=60,
+    )

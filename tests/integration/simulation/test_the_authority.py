@@ -1,0 +1,121 @@
+"""The authority as it stands when it has been made, small: sound, believable, and nobody in it real."""
+
+import os
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import transaction
+
+from kittiwake.core.today import VARIABLE
+from kittiwake.records.access.models import User
+from kittiwake.records.front_door.choices import Stage as Where
+from kittiwake.records.front_door.models import Arrival, Contact, Decision, Referral
+from kittiwake.records.front_door.selectors import contacts_visible_to, in_stage
+from kittiwake.records.line.checking import findings
+from kittiwake.records.line.models import ClockRun, Event, StandardCheck
+from kittiwake.records.line.services import key_of
+from kittiwake.records.people.models import Agency, Identifier, Name, Professional
+from kittiwake.simulation.personas import PERSONAS
+from kittiwake.simulation.run import make_authority
+from kittiwake.simulation.stories import every_story
+
+SCALE = 0.001
+AS_AT = date(2017, 4, 24)
+PHONE = re.compile(r"0191 498 0\d{3}|07700 900\d{3}")
+NUMBER_LIKE = re.compile(r"\b0\d{2,4} \d{3} \d{3,4}\b")
+
+
+@pytest.fixture(scope="module")
+def told():
+    return []
+
+
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker, told):
+    """One authority for the whole file, taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_authority(scale=SCALE, as_at=AS_AT, progress=lambda *step: told.append(step))
+        transaction.set_rollback(True)
+
+
+def test_the_record_is_sound(made):
+    assert list(findings()) == []
+
+
+def test_every_contact_decided_has_its_standards(made):
+    decided = {key_of(decision) for decision in Decision.objects.all()}
+
+    assert decided
+    assert decided == set(StandardCheck.objects.filter(decision__in=decided).values_list("decision", flat=True))
+
+
+def test_what_it_says_it_made_is_there(made):
+    assert made.contacts == Contact.objects.count()
+    assert made.decided == Decision.objects.filter(supersedes=None).count()
+    assert made.referrals == Referral.objects.count()
+    assert made.stories == len(every_story())
+
+
+def test_nothing_happens_after_the_morning_of_its_day(made):
+    assert max(Event.objects.values_list("recorded_at", flat=True)) <= datetime(2017, 4, 24, 9, 0, tzinfo=UTC)
+
+
+def test_acts_stand_in_the_order_in_which_they_were_done(made):
+    moments = list(Event.objects.order_by("pk").values_list("recorded_at", flat=True))
+
+    assert moments == sorted(moments)
+
+
+def test_every_persona_can_come_in(made):
+    emails = {persona.email for persona in PERSONAS}
+
+    assert emails <= set(User.objects.filter(last_login__isnull=False).values_list("email", flat=True))
+
+
+@pytest.mark.parametrize("stage", list(Where))
+def test_there_is_a_contact_in_every_stage(made, monkeypatch, stage):
+    monkeypatch.setenv(VARIABLE, f"2017-04-24T10:00:00+01:00|{datetime.now(UTC).timestamp()}")
+    manager = User.objects.get(email="marian@demo.example")
+
+    assert in_stage(contacts_visible_to(manager), stage).exists()
+
+
+def test_messages_wait_to_be_made_into_contacts(made):
+    assert Arrival.objects.count() == 2
+
+
+def test_a_decision_is_overdue_and_most_were_in_time(made):
+    runs = ClockRun.objects.filter(clock="fd.decision")
+    stopped = [run.stopped_on <= run.due_on for run in runs.exclude(stopped_on=None)]
+
+    assert runs.filter(stopped_on=None, due_on__lt=AS_AT).exists()
+    assert sum(stopped) / len(stopped) > 0.7
+
+
+def test_addresses_of_mail_numbers_and_nhs_numbers_are_invented(made):
+    mail = [email for model in (User, Agency, Professional) for email in model.objects.values_list("email", flat=True)]
+    phones = [phone for model in (User, Agency, Professional) for phone in model.objects.values_list("phone", flat=True)]
+    phones += Contact.objects.values_list("referrer_reached_at", flat=True)
+    numbers = Identifier.objects.filter(scheme="nhs_number").values_list("value", flat=True)
+
+    assert all(email.endswith(".example") for email in mail if email)
+    assert all(PHONE.fullmatch(phone) for phone in phones if phone)
+    assert all(number.startswith("999") for number in numbers)
+
+
+def test_no_number_in_what_was_said_is_one_that_rings(made):
+    said = "\n".join(Contact.objects.values_list("account", flat=True))
+
+    assert all(PHONE.fullmatch(found) for found in NUMBER_LIKE.findall(said))
+
+
+def test_it_tells_how_far_it_is(made, told):
+    assert told[0][0] == "A year of contacts"
+    assert [done for _step, done, _total in told] == sorted(done for _step, done, _total in told)
+    assert told[-1][1] == told[-1][2]
+
+
+def test_the_time_is_given_back(made):
+    assert VARIABLE not in os.environ or os.environ[VARIABLE].startswith("2017-04-24T10:00:00")
+
