@@ -13,6 +13,7 @@ from psycopg import sql
 ROOT = Path(__file__).resolve().parents[1]
 PREFIX = "kittiwake_template_"
 MADE_OF = ("src/kittiwake/**/migrations/*.py", "src/kittiwake/**/*.sql", "uv.lock")
+KEPT = 3  # of the newest: another run may still be copying one
 ONE_AT_A_TIME = 20_170_424  # the advisory lock that two workers, or two people, wait on
 
 
@@ -21,12 +22,12 @@ def require(server_url: str) -> str:
     name = PREFIX + _digest()
     with psycopg.connect(server_url, dbname="postgres", autocommit=True) as server:
         server.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
-        found = {row[0] for row in server.execute("select datname from pg_database")}
+        found = [row[0] for row in server.execute("select datname from pg_database order by oid")]
         if name not in found:
             half_made = f"{name}_half_made"
-            for old in found:
-                if old.startswith(PREFIX):
-                    server.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(old)))
+            templates = [each for each in found if each.startswith(PREFIX)]
+            for old in {*templates[:-KEPT], half_made} & set(templates):
+                server.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(old)))
             server.execute(sql.SQL("create database {}").format(sql.Identifier(half_made)))
             _migrate(half_made)
             rename = sql.SQL("alter database {} rename to {}")

@@ -100,7 +100,6 @@ def test_a_schools_message_becomes_a_reasoned_decision_and_the_school_hears(
     sign_in_browser(answering, other_worker)
     answering.goto(f"/contacts/{contact.pk}/")
     telling = answering.get_by_role("region", name="Telling whoever told us")
-    telling.get_by_text("Tell them what was decided").click()
     expect(telling.get_by_label("What you told them")).not_to_have_value(re.compile("Tamika"))
     telling.get_by_label("To", exact=True).fill("Designated safeguarding lead")
     telling.get_by_role("button").first.click()

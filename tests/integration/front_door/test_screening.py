@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from kittiwake.records.access.choices import Closure
-from kittiwake.records.access.services import close_record
+from kittiwake.records.access.services import close_record, involve
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.selectors import contact_visible_to, household_history
 from kittiwake.records.line.models import Event
@@ -103,6 +103,22 @@ def test_a_contact_about_a_sealed_child_is_not_there_for_others(child, act, team
 
     assert contact_visible_to(act.by, contact.pk) is None
     assert contact_visible_to(manager, contact.pk) == contact
+
+
+def test_an_allocated_worker_does_not_see_a_contact_that_also_speaks_of_somebody_sealed(
+    child, sibling, act, team_manager, social_worker, long_term_team, at
+):
+    involve(subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=team_manager, at=at)
+    contact = make_contact(act, child)
+    assert contact_visible_to(social_worker, contact.pk) == contact
+
+    services.match_person(contact_id=contact.pk, subject=sibling, part="HOUSEHOLD", because="Named", act=act)
+    close_record(
+        subject=sibling, closure=Closure.SEALED, compartment="Staff family", reason="Colleague's child.",
+        ring="Nobody", members=[team_manager], by=team_manager, at=at,
+    )  # fmt: skip
+
+    assert contact_visible_to(social_worker, contact.pk) is None
 
 
 def test_two_people_writing_at_once_do_not_overwrite_each_other(child, act, other_worker, at):

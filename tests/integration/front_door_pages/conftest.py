@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from kittiwake.records.access.services import involve
 from kittiwake.records.line.services import Act
 from tests.integration.contacts_made import make_contact, propose, screen
 from tests.integration.people_made import make_child
@@ -32,6 +33,15 @@ def proposed(contact, act):
 @pytest.fixture
 def signing(manager, at):
     return Act(by=manager, at=at)
+
+
+@pytest.fixture
+def allocated(child, social_worker, long_term_team, signing):
+    """The social worker, who holds the child's case."""
+    involve(
+        subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=signing.by, at=signing.at
+    )
+    return social_worker
 
 
 @pytest.fixture

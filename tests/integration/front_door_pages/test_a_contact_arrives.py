@@ -98,7 +98,10 @@ def test_nothing_is_recorded_until_the_moment_is_chosen_and_nothing_typed_is_los
 def test_the_contact_keeps_the_words_the_message_and_where_each_thing_stood(as_, worker):
     browser = as_(worker)
 
-    made = browser.post(bring_in(browser), ANSWERS | {"received_choice": "2017-04-21T22:05:00+01:00", "account": "Not these words"})
+    made = browser.post(
+        bring_in(browser),
+        ANSWERS | {"received_choice": "2017-04-21T22:05:00+01:00", "account": "Not these words"},
+    )
 
     contact = Contact.objects.get()
     assert made.url == f"/contacts/{contact.pk}/"
@@ -118,7 +121,9 @@ def test_the_same_form_sent_twice_and_the_same_message_again_are_one_contact(as_
     url, sent = bring_in(browser), ANSWERS | {"received_choice": "2017-04-24T08:11:00+01:00"}
 
     first, second = browser.post(url, sent), browser.post(url, sent)
-    again = as_(other_worker).post("/contacts/new/", {"message": SimpleUploadedFile("again.eml", FORWARDED)}, follow=True)
+    again = as_(other_worker).post(
+        "/contacts/new/", {"message": SimpleUploadedFile("again.eml", FORWARDED)}, follow=True
+    )
 
     assert first.url == second.url
     assert Contact.objects.count() == 1
@@ -127,8 +132,8 @@ def test_the_same_form_sent_twice_and_the_same_message_again_are_one_contact(as_
 
 @pytest.mark.parametrize(
     "content",
-    [FORWARDED[:500], b"From: a@b.example\nContent-Type: text/plain; charset=nobody-knows\n\n\xff\xfe words", b"not a message at all"],
-    ids=["cut off", "a foreign charset", "no headings"],
+    [FORWARDED[:500], b"From: a@b.example\nContent-Type: text/plain; charset=nobody-knows\n\n\xff\xfe words"],
+    ids=["cut off", "a foreign charset"],
 )
 def test_a_broken_message_still_becomes_a_draft_with_its_bytes_kept(as_, worker, content):
     browser = as_(worker)
@@ -137,6 +142,16 @@ def test_a_broken_message_still_becomes_a_draft_with_its_bytes_kept(as_, worker,
 
     assert page.status_code == 200
     assert bytes(Arrival.objects.get().content) == content
+
+
+def test_a_file_that_is_no_message_is_refused_with_what_to_do(as_, worker):
+    refused = as_(worker).post(
+        "/contacts/new/", {"message": SimpleUploadedFile("notes.eml", b"not a message at all")}
+    )
+
+    assert refused.status_code == 422
+    assert "aste" in text_of(refused).partition("There is a problem")[2].partition("</div>")[0]
+    assert not Arrival.objects.exists()
 
 
 def test_an_empty_file_is_refused_with_what_to_do(as_, worker):
@@ -149,10 +164,14 @@ def test_an_empty_file_is_refused_with_what_to_do(as_, worker):
 def test_pasted_words_are_kept_to_the_letter_and_two_people_may_paste_the_same(as_, worker, other_worker):
     for user in (worker, other_worker):
         browser = as_(user)
-        url = browser.post("/contacts/new/", {"words": "Child missing again.\r\n  No further information. \u202eabc 🙁"}).url
+        url = browser.post(
+            "/contacts/new/", {"words": "Child missing again.\r\n  No further information. \u202eabc 🙁"}
+        ).url
         browser.post(url, ANSWERS | {"received_at": "24 April 2017 at 8:11am"})
 
-    assert [contact.account for contact in Contact.objects.all()] == ["Child missing again.\n  No further information. \u202eabc 🙁"] * 2
+    assert [contact.account for contact in Contact.objects.all()] == [
+        "Child missing again.\n  No further information. \u202eabc 🙁"
+    ] * 2
 
 
 def test_text_longer_than_can_be_kept_is_refused_and_given_back(as_, worker):
@@ -167,7 +186,12 @@ def test_a_call_is_written_down_by_hand(as_, worker):
     browser = as_(worker)
     url = browser.post("/contacts/new/", {"by_hand": "1"}).url
 
-    sent = ANSWERS | {"account": "Nana rang.", "how": "PHONE", "received_at": "24/4/2017 at 09:30", "is_urgent": "on"}
+    sent = ANSWERS | {
+        "account": "Nana rang.",
+        "how": "PHONE",
+        "received_at": "24/4/2017 at 09:30",
+        "is_urgent": "on",
+    }
     made = browser.post(url, sent)
 
     contact = Contact.objects.get()
@@ -187,7 +211,9 @@ def test_a_call_is_written_down_by_hand(as_, worker):
     ],
 )
 def test_a_moment_that_cannot_be_is_refused_in_words_and_kept_as_typed(as_, worker, typed, says):
-    refused = as_(worker).post(f"/contacts/new/{uuid4()}/", ANSWERS | {"account": "Nana rang.", "received_at": typed})
+    refused = as_(worker).post(
+        f"/contacts/new/{uuid4()}/", ANSWERS | {"account": "Nana rang.", "received_at": typed}
+    )
 
     assert refused.status_code == 422
     assert says in text_of(refused)
@@ -203,7 +229,9 @@ def test_nobody_sees_what_another_brought_in(as_, worker, other_worker):
 
 
 def test_those_who_do_not_record_contacts_may_not_start_one(as_, social_worker, analyst, owner):
-    assert [as_(user).get("/contacts/new/").status_code for user in (social_worker, analyst, owner)] == [403] * 3
+    assert [as_(user).get("/contacts/new/").status_code for user in (social_worker, analyst, owner)] == [
+        403
+    ] * 3
 
 
 def test_a_half_written_contact_is_a_draft_until_it_is_thrown_away(as_, worker):
@@ -217,4 +245,3 @@ def test_a_half_written_contact_is_a_draft_until_it_is_thrown_away(as_, worker):
     browser.post(f"{url}throw-away/")
     assert not Draft.objects.exists()
     assert typed_in(browser.get(url))["account"] == ""
-

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from kittiwake.core.dates import When
-from kittiwake.records.access.services import involve
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.front_door.models import Contact, Decision, Proposal
@@ -16,7 +15,11 @@ from tests.integration.front_door_pages.reading_pages import text_of, typed_in
 
 pytestmark = pytest.mark.django_db
 
-PROPOSAL = {"outcome": "REFERRAL", "reasons": "Fourth worry in a year.", "would_change_it": "If the nursery sees no change."}
+PROPOSAL = {
+    "outcome": "REFERRAL",
+    "reasons": "Fourth worry in a year.",
+    "would_change_it": "If the nursery sees no change.",
+}
 
 
 def address(contact, rest=""):
@@ -35,7 +38,9 @@ def earlier(child, worker, manager, at):
         decided_contact(child, worker=Act(by=worker, at=then), manager=Act(by=manager, at=then))
 
 
-def test_without_the_history_read_the_proposal_is_refused_names_what_is_unread_and_keeps_the_words(as_, worker, act, child, earlier):
+def test_without_the_history_read_the_proposal_is_refused_names_what_is_unread_and_keeps_the_words(
+    as_, worker, act, child, earlier
+):
     contact = make_contact(act, child)
 
     refused = as_(worker).post(address(contact, "proposal/"), PROPOSAL)
@@ -75,8 +80,14 @@ def test_a_worker_screens_proposes_and_a_manager_decides(as_, worker, manager, c
     mine = as_(worker)
     mine.post(address(contact, "agencies/ask/"), {"agency_kind": "HEALTH", "question": "What do you know?"})
     check = contact.checks.get()
-    mine.post(address(contact, "agencies/answer/"), {"check": check.pk, "answer": "KNOWN", "text": "Two visits missed.", "sharing": "NOT_FAMILY"})
-    mine.post(address(contact, "screening/"), {"version": contact.version, "consent": "GIVEN", "consent_reason": "", "not_yet_known": "Who he is."})
+    mine.post(
+        address(contact, "agencies/answer/"),
+        {"check": check.pk, "answer": "KNOWN", "text": "Two visits missed.", "sharing": "NOT_FAMILY"},
+    )
+    mine.post(
+        address(contact, "screening/"),
+        {"version": contact.version, "consent": "GIVEN", "consent_reason": "", "not_yet_known": "Who he is."},
+    )
     mine.post(address(contact, "proposal/"), PROPOSAL)
     page = text_of(mine.get(address(contact)))
     assert "Two visits missed." in page
@@ -104,14 +115,19 @@ def test_a_changed_outcome_needs_a_rationale(as_, manager, proposed):
 
 
 def test_exceptions_are_agreed_to_before_a_decision(as_, worker, manager, contact):
-    reasons = {"exception_agencies_asked": "The school had spoken to all of them.", "exception_consent_recorded": "Nobody answered."}
+    reasons = {
+        "exception_agencies_asked": "The school had spoken to all of them.",
+        "exception_consent_recorded": "Nobody answered.",
+    }
     assert as_(worker).post(address(contact, "proposal/"), PROPOSAL | reasons).status_code == 302
     sent = {"proposal": contact.proposals.get().pk, "outcome": "REFERRAL", "rationale": "Agreed."}
     browser = as_(manager)
     assert "The school had spoken to all of them." in text_of(browser.get(address(contact)))
 
     assert browser.post(address(contact, "decision/"), sent).status_code == 422
-    assert browser.post(address(contact, "decision/"), sent | {"agrees_to_exceptions": "on"}).status_code == 302
+    assert (
+        browser.post(address(contact, "decision/"), sent | {"agrees_to_exceptions": "on"}).status_code == 302
+    )
 
 
 def test_the_second_manager_is_told_who_decided_and_keeps_their_words(as_, other_manager, proposed, signing):
@@ -119,7 +135,10 @@ def test_the_second_manager_is_told_who_decided_and_keeps_their_words(as_, other
     late.get(address(proposed))
     decide(proposed, signing)
 
-    refused = late.post(address(proposed, "decision/"), {"proposal": proposed.proposals.get().pk, "outcome": "STRATEGY", "rationale": "Today."})
+    refused = late.post(
+        address(proposed, "decision/"),
+        {"proposal": proposed.proposals.get().pk, "outcome": "STRATEGY", "rationale": "Today."},
+    )
 
     page = text_of(refused)
     assert refused.status_code == 422
@@ -139,10 +158,14 @@ def test_a_worker_cannot_decide_and_a_proposer_who_manages_is_refused(as_, worke
     assert not contact.decisions.exists()
 
 
-def test_two_people_writing_the_same_text_see_both_and_the_author_chooses(as_, worker, other_worker, contact, at):
+def test_two_people_writing_the_same_text_see_both_and_the_author_chooses(
+    as_, worker, other_worker, contact, at
+):
     seen, browser = contact.version, as_(worker)
     theirs = {"consent": "REFUSED", "not_yet_known": "Where the baby sleeps."}
-    services.change_screening(contact_id=contact.pk, expected_version=seen, changes=theirs, act=Act(by=other_worker, at=at))
+    services.change_screening(
+        contact_id=contact.pk, expected_version=seen, changes=theirs, act=Act(by=other_worker, at=at)
+    )
     mine = {"version": seen, "consent": "GIVEN", "consent_reason": "", "not_yet_known": "Who the man is."}
 
     refused = browser.post(address(contact, "screening/"), mine)
@@ -158,7 +181,12 @@ def test_two_people_writing_the_same_text_see_both_and_the_author_chooses(as_, w
 
 
 def test_not_asking_the_family_needs_its_lawful_reason(as_, worker, contact):
-    sent = {"version": contact.version, "consent": "NOT_SOUGHT", "consent_reason": "", "not_yet_known": "Kept as typed."}
+    sent = {
+        "version": contact.version,
+        "consent": "NOT_SOUGHT",
+        "consent_reason": "",
+        "not_yet_known": "Kept as typed.",
+    }
 
     refused = as_(worker).post(address(contact, "screening/"), sent)
 
@@ -210,7 +238,10 @@ def test_a_private_person_is_not_told_what_was_decided(as_, worker, act, signing
 def test_a_correction_stands_beside_the_first_decision(as_, manager, proposed, signing):
     decide(proposed, signing)
 
-    as_(manager).post(address(proposed, "correction/"), {"outcome": "EARLY_HELP", "rationale": "The nursery had the wrong child."})
+    as_(manager).post(
+        address(proposed, "correction/"),
+        {"outcome": "EARLY_HELP", "rationale": "The nursery had the wrong child."},
+    )
 
     page = text_of(as_(manager).get(address(proposed)))
     assert "corrected it to <strong>Early help" in page
@@ -224,7 +255,9 @@ def test_what_is_typed_into_a_proposal_is_there_again_half_filled_and_unsent(as_
     browser.post(address(contact, "proposal/"), form | {"reasons": "Half a sent", "save_draft": "1"})
 
     assert "Half a sent" in text_of(browser.get(address(contact)))
-    browser.post(address(contact, "agencies/ask/"), {"agency_kind": "HEALTH", "question": "What do you know?"})
+    browser.post(
+        address(contact, "agencies/ask/"), {"agency_kind": "HEALTH", "question": "What do you know?"}
+    )
     assert "Half a sent" in text_of(browser.get(address(contact)))
 
 
@@ -240,17 +273,20 @@ def test_a_draft_goes_when_the_proposal_is_sent(as_, worker, contact, act):
     assert not Draft.objects.filter(owner=worker).exists()
 
 
-def test_a_team_manager_records_that_the_assessment_is_authorised(as_, worker, team_manager, long_term_team, manager, at, proposed, signing, child):
+def test_a_team_manager_records_that_the_assessment_is_authorised(
+    as_, worker, team_manager, allocated, proposed, signing
+):
     decide(proposed, signing)
-    involve(subject=child, user=None, team=long_term_team, kind="TEAM", by=manager, at=at)
     referral = proposed.referrals.get()
 
     assert as_(worker).get(f"/referrals/{referral.pk}/authorised/").status_code == 403
     browser = as_(team_manager)
     empty = browser.post(f"/referrals/{referral.pk}/authorised/", {"note": ""})
     assert "Say who authorised the assessment" in text_of(empty)
-    browser.post(f"/referrals/{referral.pk}/authorised/", {"note": "R Garside, in the old system", "referral": referral.pk})
+    browser.post(
+        f"/referrals/{referral.pk}/authorised/",
+        {"note": "R Garside, in the old system", "referral": referral.pk},
+    )
 
     referral.refresh_from_db()
     assert When.moment(referral.closed_at).on == signing.at.date()
-

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from kittiwake.records.access.models import Look
-from kittiwake.records.access.services import close_record, involve
+from kittiwake.records.access.services import close_record
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.front_door.models import Contact, ContactPerson
@@ -57,7 +57,9 @@ def test_the_history_of_the_whole_household_stands_beside_it(as_, worker, manage
 
 
 def test_that_nothing_is_known_is_said_plainly(as_, worker, contact):
-    assert "Nothing is known of anybody in this household before." in text_of(as_(worker).get(address(contact)))
+    assert "Nothing is known of anybody in this household before." in text_of(
+        as_(worker).get(address(contact))
+    )
 
 
 def test_before_anybody_is_matched_it_says_that_no_history_can_be_shown(as_, worker, act):
@@ -67,14 +69,16 @@ def test_before_anybody_is_matched_it_says_that_no_history_can_be_shown(as_, wor
     assert "?contact=" in page
 
 
-def test_somebody_restricted_in_the_household_is_a_name_and_whom_to_ring(as_, worker, team_manager, at, act, child):
+def test_somebody_restricted_in_the_household_is_a_name_and_whom_to_ring(
+    as_, worker, team_manager, at, act, child
+):
     hidden = make_child(worker, at - timedelta(days=300), "Corey", "Lund", born_on=date(2003, 2, 1))
     for person in (child, hidden):
         live_at(person, "14b Cooper’s Yard", act=Act(by=worker, at=at - timedelta(days=200)))
     contact = make_contact(act, child)
     close_record(
-        subject=hidden, closure="RESTRICTED", compartment="allegation", reason="Works here", ring="Ruth Garside, 0191 498 0300",
-        members=[team_manager], by=team_manager, at=at,
+        subject=hidden, closure="RESTRICTED", compartment="allegation", reason="Works here",
+        ring="Ruth Garside, 0191 498 0300", members=[team_manager], by=team_manager, at=at,
     )  # fmt: skip
 
     page = text_of(as_(worker).get(address(contact)))
@@ -84,7 +88,9 @@ def test_somebody_restricted_in_the_household_is_a_name_and_whom_to_ring(as_, wo
     assert "1 February 2003" not in page
 
 
-def test_a_contact_about_a_sealed_child_is_not_found_like_one_that_is_not_there(as_, worker, team_manager, at, contact, child):
+def test_a_contact_about_a_sealed_child_is_not_found_like_one_that_is_not_there(
+    as_, worker, team_manager, at, contact, child
+):
     close_record(
         subject=child, closure="SEALED", compartment="adoption", reason="Adopted", ring="Ruth Garside",
         members=[team_manager], by=team_manager, at=at,
@@ -101,10 +107,10 @@ def test_an_onlooker_does_not_find_it_and_an_analyst_may_not_ask(as_, onlooker, 
     assert as_(analyst).get(address(contact)).status_code == 403
 
 
-def test_the_allocated_worker_reads_it_and_has_no_form_to_change_it(as_, social_worker, long_term_team, manager, at, contact, child):
-    involve(subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=manager, at=at)
-
-    page = text_of(as_(social_worker).get(address(contact)))
+def test_the_allocated_worker_reads_it_and_has_no_form_to_change_it(
+    as_, allocated, contact
+):
+    page = text_of(as_(allocated).get(address(contact)))
 
     assert contact.account in page
     assert "Send to a manager" not in page
@@ -124,7 +130,9 @@ def test_a_person_is_put_to_it_with_a_part_and_a_reason(as_, worker, act, child)
 
 @pytest.mark.parametrize("key", ["", "nobody", "8f14e45f-ceea-467f-9d9f-0c1f9f7f0a11"])
 def test_a_person_who_is_not_there_is_not_put_to_it(as_, worker, contact, key):
-    answer = as_(worker).post(address(contact, "people/match/"), {"subject": key, "part": "CHILD", "because": "x"}, follow=True)
+    answer = as_(worker).post(
+        address(contact, "people/match/"), {"subject": key, "part": "CHILD", "because": "x"}, follow=True
+    )
 
     assert "is closed to you, or is not there" in text_of(answer)
     assert contact.people.count() == 1
@@ -137,7 +145,9 @@ def test_a_person_is_taken_off_only_with_a_reason(as_, worker, contact, child):
     assert refused.status_code == 422
     assert "Say why this is not the person" in text_of(refused)
 
-    browser.post(address(contact, "people/take-off/"), {"subject": str(child.key), "because": "Another Mia Dunn"})
+    browser.post(
+        address(contact, "people/take-off/"), {"subject": str(child.key), "because": "Another Mia Dunn"}
+    )
     assert not contact.people.filter(removed_at=None).exists()
 
 
@@ -155,10 +165,11 @@ def test_a_file_is_saved_never_shown_and_belongs_to_its_own_contact(as_, worker,
     assert browser.get(address(other, f"files/{file.pk}/")).status_code == 404
 
 
-def test_whoever_it_was_passed_to_says_that_they_have_read_it(as_, social_worker, long_term_team, manager, at, act, signing, child):
-    involve(subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=manager, at=at)
+def test_whoever_it_was_passed_to_says_that_they_have_read_it(
+    as_, allocated, act, signing, child
+):
     contact = decided_contact(child, worker=act, manager=signing, outcome=Outcome.ALREADY_OPEN)
-    browser = as_(social_worker)
+    browser = as_(allocated)
     assert "This was passed to you" in text_of(browser.get(address(contact)))
 
     browser.post(address(contact, "passed-on/read/"))
@@ -174,8 +185,10 @@ def queries_of(browser, contact, django_assert_max_num_queries):
 
 
 def test_the_number_of_queries_does_not_grow_with_the_history_or_the_household(
-    as_, worker, manager, at, act, signing, django_assert_max_num_queries
+    as_, worker, manager, act, django_assert_max_num_queries
 ):
+    at = act.at
+
     def household(given, people, contacts):
         then = Act(by=worker, at=at - timedelta(days=200))
         family = [make_adult(worker, then.at, f"{given}{n}", given) for n in range(people)]
@@ -199,9 +212,10 @@ def test_the_number_of_queries_does_not_grow_with_the_history_or_the_household(
 def test_a_decided_contact_is_closed_to_screening(as_, worker, proposed, signing):
     decide(proposed, signing)
 
-    refused = as_(worker).post(address(proposed, "agencies/ask/"), {"agency_kind": "POLICE", "question": "Who lives there?"})
+    refused = as_(worker).post(
+        address(proposed, "agencies/ask/"), {"agency_kind": "POLICE", "question": "Who lives there?"}
+    )
 
     assert refused.status_code == 422
     assert "This contact has been decided." in text_of(refused)
     assert Contact.objects.get(pk=proposed.pk).checks.count() == 1
-

@@ -20,11 +20,15 @@ def part(page, name):
     return page.partition(f'id="{name}"')[2].partition("</section>")[0]
 
 
-def test_a_worker_sees_what_they_screen_what_came_back_and_what_they_wait_for(as_, worker, at, act, signing, proposed):
+def test_a_worker_sees_what_they_screen_what_came_back_and_what_they_wait_for(
+    as_, worker, at, act, signing, proposed
+):
     services.ask_question(contact_id=proposed.pk, text="Has anybody rung the nursery?", act=signing)
     noor = make_contact(act, make_child(worker, at, "Noor", "Haddad"))
     yusuf = make_contact(act, make_child(worker, at, "Yusuf", "Farrell"))
-    services.wait_for(contact_id=yusuf.pk, what="Her notes", from_whom="Health visitor", until_on=at.date(), act=act)
+    services.wait_for(
+        contact_id=yusuf.pk, what="Her notes", from_whom="Health visitor", until_on=at.date(), act=act
+    )
 
     page = text_of(as_(worker).get("/"))
 
@@ -37,13 +41,20 @@ def test_a_worker_sees_what_they_screen_what_came_back_and_what_they_wait_for(as
     assert "1 working day from Monday 24 April 2017" in page
 
 
-def test_a_manager_sees_what_to_decide_and_never_their_own_proposal(as_, manager, at, act, signing, proposed, worker):
+def test_a_manager_sees_what_to_decide_and_never_their_own_proposal(
+    as_, manager, at, act, signing, proposed, worker
+):
     own = make_contact(signing, make_child(worker, at, "Ada", "Brook"))
     screen(own, signing)
     propose(own, signing)
     excused = make_contact(act, make_child(worker, at, "Noor", "Haddad"))
     services.mark_history_read(contact_id=excused.pk, act=act)
-    propose(excused, act, Outcome.NO_ACTION, exceptions={"agencies_asked": "No time.", "consent_recorded": "No answer."})
+    propose(
+        excused,
+        act,
+        Outcome.NO_ACTION,
+        exceptions={"agencies_asked": "No time.", "consent_recorded": "No answer."},
+    )
 
     page = text_of(as_(manager).get("/"))
 
@@ -53,7 +64,9 @@ def test_a_manager_sees_what_to_decide_and_never_their_own_proposal(as_, manager
     assert "2 exceptions to agree" in part(page, "exceptions")
 
 
-def test_a_social_worker_sees_their_children_and_what_was_passed_to_them(as_, social_worker, long_term_team, manager, at, act, signing, child):
+def test_a_social_worker_sees_their_children_and_what_was_passed_to_them(
+    as_, social_worker, long_term_team, manager, at, act, signing, child
+):
     involve(subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=manager, at=at)
     decided_contact(child, worker=act, manager=signing, outcome=Outcome.ALREADY_OPEN)
 
@@ -81,7 +94,9 @@ def test_a_message_brought_in_waits_on_the_desk_of_whoever_did(as_, worker, othe
     assert "A message that is not a contact yet" not in text_of(as_(other_worker).get("/"))
 
 
-def test_the_list_shows_each_open_contact_under_its_stage_and_filters(as_, worker, proposed, signing, act, child, at):
+def test_the_list_shows_each_open_contact_under_its_stage_and_filters(
+    as_, worker, proposed, signing, act, child, at
+):
     fresh = make_contact(act, make_child(worker, at, "Noor", "Haddad"), is_urgent=True)
     decided = decided_contact(child, worker=act, manager=signing)
     browser = as_(worker)
@@ -104,16 +119,22 @@ def test_the_list_is_for_those_who_read_contacts(as_, analyst, owner, onlooker, 
 
 
 @pytest.mark.parametrize("address", ["/", "/contacts/"])
-def test_the_number_of_queries_does_not_grow_with_the_work(as_, worker, manager, at, act, signing, address, django_assert_max_num_queries):
+def test_the_number_of_queries_does_not_grow_with_the_work(
+    as_, worker, manager, at, act, signing, address, django_assert_max_num_queries
+):
     def more_work(number):
         for n in range(number):
-            child = make_child(worker, at - timedelta(days=2), f"Given{n}", "Family", born_on=date(2010, 1, 1 + n))
+            child = make_child(
+                worker, at - timedelta(days=2), f"Given{n}", "Family", born_on=date(2010, 1, 1 + n)
+            )
             screening, waiting = make_contact(act, child), make_contact(act, child)
             screen(waiting, act)
             propose(waiting, act)
             if n % 2:
                 decide(waiting, signing)
-            services.ask_agency(contact_id=screening.pk, agency_kind="POLICE", question="Who lives there?", act=act)
+            services.ask_agency(
+                contact_id=screening.pk, agency_kind="POLICE", question="Who lives there?", act=act
+            )
 
     def asked_by(user):
         browser = as_(user)
@@ -136,4 +157,6 @@ def test_the_panel_on_a_childs_page_shows_contacts_and_referrals(as_, worker, pr
     shown = panel(worker, child)
 
     assert [row.title for row in shown.context["contacts"]] == ["Mia Dunn"]
-    assert shown.context["referrals"][0].hint == "Referral for assessment. The assessment is not authorised yet."
+    assert (
+        shown.context["referrals"][0].hint == "Referral for assessment. The assessment is not authorised yet."
+    )

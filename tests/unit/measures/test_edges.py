@@ -28,7 +28,10 @@ CONTACTS = """
     2016-02-29  | 2017-02-28  | no    | belongs to February
 """
 A_RUN = "insert into dataset.clock_runs (clock, case_id, due_on, stopped_on) values (?, ?, ?, ?)"
-A_PERSON = "insert into dataset.contact_people (contact_id, part, received_on, earlier_received_on) values (?, ?, ?, ?)"
+A_PERSON = """
+    insert into dataset.contact_people (contact_id, part, received_on, earlier_received_on)
+    values (?, ?, ?, ?)
+"""
 MARCH, END_OF_MARCH = date(2017, 3, 1), date(2017, 3, 31)
 
 

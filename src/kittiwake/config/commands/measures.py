@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -12,22 +13,32 @@ from rich.table import Table
 
 from kittiwake.config.commands import LOOK
 from kittiwake.measures import Engine, Report
+from kittiwake.measures import measures as every_measure
 
 COMMAND = {"rich_help_panel": LOOK, "short_help": "Every measure, worked out on the record as it stands."}
 
+Key = Annotated[str | None, typer.Argument(help="Only this measure, month by month.", show_default=False)]
+AsAt = Annotated[
+    datetime | None,
+    typer.Option("--as-at", formats=["%Y-%m-%d"], help="The day up to which to count.", show_default="today"),
+]
 On = Annotated[Engine, typer.Option("--engine", help="Beside the record, or over an extract of it.")]
 
 
-def measures(engine: On = "postgres") -> None:
-    """Work out every measure as it stands today. Both engines give the same numbers."""
+def measures(key: Key = None, engine: On = "postgres", as_at: AsAt = None) -> None:
+    """Work out every measure, or one month by month. Both engines give the same numbers."""
+    if key and key not in every_measure():
+        raise typer.BadParameter(f"There is no measure {key}. There are: {', '.join(every_measure())}.")
     from kittiwake.config.start import on_a_database
 
     with on_a_database(), _opened(engine) as connection:
         from kittiwake.core.today import today
         from kittiwake.measures import report
 
-        reports = report(connection, engine, as_at=today())
-    Console().print(_table(reports))
+        reports = report(connection, engine, as_at=as_at.date() if as_at else today(), key=key)
+    if key:
+        Console().print(f"{reports[0].measure.title}\n{reports[0].measure.definition}\n", highlight=False)
+    Console().print(_by_month(reports[0]) if key else _table(reports))
 
 
 @contextmanager
@@ -41,7 +52,8 @@ def _opened(engine: Engine) -> Iterator[Any]:
     from kittiwake.dataset import extract
 
     with TemporaryDirectory() as folder:
-        with transaction.atomic():
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("set transaction isolation level repeatable read")  # every table as at one moment
             extract.write(connection, Path(folder))
         yield extract.opened(Path(folder))
 
@@ -50,4 +62,11 @@ def _table(reports: list[Report]) -> Table:
     table = Table("Measure", "This month", "Latest year", box=None, header_style="bold", padding=(0, 2, 0, 0))
     for each in reports:
         table.add_row(each.measure.title, each.this_month.says, each.latest_year.says)
+    return table
+
+
+def _by_month(report: Report) -> Table:
+    table = Table("Month", "How many", box=None, header_style="bold", padding=(0, 2, 0, 0))
+    for each in report.months:
+        table.add_row(f"{each.month:%B %Y}", each.count.says)
     return table

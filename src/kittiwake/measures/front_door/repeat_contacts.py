@@ -33,7 +33,7 @@ measure = Measure(
     case_id="contact_id",
     better_when="lower",
     does_not_show="Why the child came back. Several agencies rightly telling us of one event, or a school"
-    " that trusts us enough to ring again, count as well. A child not yet matched to a contact is not counted.",
+    " that trusts us enough to ring again, count as well. A child not yet matched is not counted.",
     source="Ofsted, Newcastle upon Tyne 2017, paragraphs 13 and 16; local measure",
     owner="Head of the front door",
     review_by=date(2027, 4, 1),

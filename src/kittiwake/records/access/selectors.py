@@ -42,6 +42,11 @@ def subjects_nameable_to(viewer: User, *, on: date | None = None) -> QuerySet[Su
     return Subject.objects.exclude(_closed_to(viewer, on=day, closures=[Closure.SEALED]))
 
 
+def subjects_not_closed_to(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
+    """Everybody whose record is neither restricted nor sealed to this viewer, whether or not they may read it."""
+    return Subject.objects.exclude(_closed_to(viewer, on=on or today()))
+
+
 def find_subject(key: str) -> Subject | None:
     """The row behind a key, whoever asks. The caller asks `reach_of` before anything is shown."""
     return Subject.objects.filter(key=key).first()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from kittiwake.records.people.choices import BirthPrecision, Certainty, NameKind, RelationshipKind, Responsibility, Sex
-from kittiwake.records.people.services import AddressFacts, NameFacts, PersonFacts, RelationshipFacts
+from kittiwake.records.people.services import AddressFacts, Bond, NameFacts, PersonFacts, RelationshipFacts
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.names import Heritage
 
@@ -20,15 +20,6 @@ class Member:
     is_child: bool
     home: str = "home"
     nhs_number: str = ""
-
-
-@dataclass(frozen=True)
-class Bond:
-    """`one` is the `facts.kind` of `other`; both by key."""
-
-    one: str
-    facts: RelationshipFacts
-    other: str
 
 
 @dataclass(kw_only=True)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.choices import Scheme
-from kittiwake.records.people.services import NumberFacts, add_identifier, record_address, record_person, relate
+from kittiwake.records.people.services import NumberFacts, PersonFacts, record_address, record_family
 from kittiwake.simulation.population.agencies import Place
-from kittiwake.simulation.population.family import Family
+from kittiwake.simulation.population.family import Family, Member
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import Involvement
@@ -46,18 +46,20 @@ class Household:
 
 
 def settle(household: Household, *, act: Act, source: str) -> None:
-    """Open the record of each member, with homes and relationships."""
+    """Open the record of each member, with homes, numbers and relationships."""
     family = household.family
-    for key, member in family.members.items():
-        facts = replace(member.facts, source=member.facts.source or source)
-        person = record_person(facts, act=act)
-        household.subjects[key] = person.subject
-        if member.home and facts.expected_on is None:
-            record_address(family.homes[member.home], subject=person.subject, act=act)
-        if member.nhs_number:
-            number = NumberFacts(scheme=Scheme.NHS, value=member.nhs_number, source=source)
-            add_identifier(number, subject=person.subject, act=act)
+    members = {key: _as_told(family, member, source) for key, member in family.members.items()}
+    household.subjects = record_family(members, family.bonds, act=act)
     for key, stays in family.also_stays.items():
         record_address(stays, subject=household.subjects[key], act=act)
-    for bond in family.bonds:
-        relate(bond.facts, one=household.subjects[bond.one], other=household.subjects[bond.other], act=act)
+
+
+def _as_told(family: Family, member: Member, source: str) -> PersonFacts:
+    facts = member.facts
+    number = NumberFacts(scheme=Scheme.NHS, value=member.nhs_number, source=source)
+    return replace(
+        facts,
+        source=facts.source or source,
+        home=family.homes[member.home] if member.home and facts.expected_on is None else None,
+        numbers=(number,) if member.nhs_number else (),
+    )

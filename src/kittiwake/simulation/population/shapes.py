@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kittiwake.records.people.choices import RelationshipKind as Kind
 from kittiwake.records.people.choices import Sex
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.population.family import Family
+from kittiwake.simulation.population.family import YEAR_DAYS, Family
 
 CHILDREN = {1: 46, 2: 33, 3: 15, 4: 6}
 
@@ -46,7 +46,8 @@ def apart(family: Family, chance: Chance) -> None:
     children = _children(family, chance)
     _mother(family, chance, children)
     _father(family, chance, children, home="elsewhere")
-    family.add_child(chance, "half-sibling", years=chance.whole(0, 15), home="elsewhere")
+    oldest_possible = min(15, int(_years(family, "father")) - 18)
+    family.add_child(chance, "half-sibling", years=chance.whole(0, oldest_possible), home="elsewhere")
     family.bond("father", Kind.FATHER, "half-sibling", holds=True)
     family.bond(children[0], Kind.HALF_SIBLING, "half-sibling")
 
@@ -113,5 +114,9 @@ def _father(family: Family, chance: Chance, children: list[str], *, home: str) -
 
 
 def _oldest(family: Family) -> float:
-    births = [born for key in family.children() if (born := family.members[key].facts.born_on)]
-    return max(((family.on - born).days / 365.25 for born in births), default=0.0)
+    return max((_years(family, key) for key in family.children()), default=0.0)
+
+
+def _years(family: Family, key: str) -> float:
+    born = family.members[key].facts.born_on
+    return (family.on - born).days / YEAR_DAYS if born else 0.0

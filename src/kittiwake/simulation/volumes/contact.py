@@ -111,12 +111,11 @@ def _match(work: Work, act: Act) -> None:
     family = household.family
     children = [key for key in family.children() if family.members[key].home]
     carers = [key for key in family.adults() if family.members[key].home == "home"][:1]
-    for key, part, words_of in (
-        *((key, Part.CHILD, "child") for key in children[:3]),
-        *((key, Part.ADULT, "adult") for key in carers),
-    ):
-        because = work.say("matched", words_of)
-        services.match_person(contact_id=work.id, subject=household.subjects[key], part=part, because=because, act=act)
+    chosen = [(key, Part.CHILD, "child") for key in children[:3]] + [(key, Part.ADULT, "adult") for key in carers]
+    matchings = [
+        services.Matching(household.subjects[key], part, work.say("matched", told)) for key, part, told in chosen
+    ]
+    services.match_people(matchings, contact_id=work.id, act=act)
 
 
 def _place(work: Work) -> Place | None:

@@ -8,6 +8,7 @@ from kittiwake.core.today import local_day
 from kittiwake.records.access.choices import InvolvementKind
 from kittiwake.records.access.services import allocate, end_involvement
 from kittiwake.records.front_door import services
+from kittiwake.simulation.volumes.noting import notes_of_an_assessment
 from kittiwake.simulation.volumes.words import words
 from kittiwake.simulation.volumes.work import Work
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kittiwake.records.front_door.models import Decision
 
 SHARE_CLOSED_AFTER_ASSESSMENT = 0.65
-IN_TIME_DAYS, LATE_DAYS = (12, 43), (46, 62)  # working days from the decision; 45 from the contact are allowed
+IN_TIME_DAYS, LATE_DAYS = (14, 43), (46, 62)  # working days from the decision; 45 from the contact are allowed
 
 
 def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) -> Iterator[datetime]:
@@ -28,7 +29,9 @@ def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) 
     household.open_referrals += 1
     at = later(at, work.chance.whole(30, WORKING_DAY_MINUTES))
     yield at
-    held = _allocate(work, [referral.subject for referral in referrals], manager, at)
+    children = [referral.subject for referral in referrals]
+    held = _allocate(work, children, manager, at)
+    yield from notes_of_an_assessment(work, children, at)
     in_time = work.happens("assessed_in_time")
     at = later(at, work.chance.whole(*(IN_TIME_DAYS if in_time else LATE_DAYS)) * WORKING_DAY_MINUTES)
     yield at

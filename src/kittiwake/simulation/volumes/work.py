@@ -46,6 +46,10 @@ class Work:
             found = found[part]
         return filled(self.chance, found if isinstance(found, list) else [found], self.household)
 
+    def fill(self, *texts: str) -> list[str]:
+        """These texts, about this family."""
+        return [filled(self.chance, [text], self.household) for text in texts]
+
 
 def told_to(work: Work) -> str:
     """Whom an answer goes to: the referrer, or the agency they wrote for."""

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from kittiwake.core.today import local_day, today
 from kittiwake.records.access import policies, services
-from kittiwake.web.components.shapes import Fact, Who
+from kittiwake.web.components.shapes import Fact
 from kittiwake.web.components.words import day, moment
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import Involvement, Look, Post, Restriction, User
-    from kittiwake.records.people.selectors import Identity
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +85,6 @@ def holders(posts: "Iterable[Post]") -> dict[str, list[str]]:
     for post in posts:
         held[post.role].append(f"{post.user.name}, {post.team.name}")
     return dict(held)
-
-
-def bar(known: "Identity | None") -> Who | None:
-    """Whose record the page is about."""
-    if known is None:
-        return None
-    return Who(name=known.name, age=known.age, is_restricted=known.is_restricted)
 
 
 def look_rows(looks: "Iterable[Look]") -> list[list[str]]:

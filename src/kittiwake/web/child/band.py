@@ -15,12 +15,11 @@ from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, pla
 from kittiwake.records.line.selectors import explained, runs_of_person
 from kittiwake.records.notes.selectors import last_talk_with, said_by_child
 from kittiwake.records.people.selectors import (
+    Family,
     Household,
     Identity,
     Relative,
     addresses_of,
-    household_of,
-    relationships_of,
 )
 
 if TYPE_CHECKING:
@@ -54,12 +53,11 @@ class Due:
     explained: str
 
 
-def band_of(viewer: "User", subject: "Subject", who: Identity) -> list[Answer]:
+def band_of(viewer: "User", subject: "Subject", family: Family) -> list[Answer]:
     """The answers, in the order in which people ask. The number of queries does not grow with the record."""
     day = today()
-    household = household_of(viewer, subject, on=day)
-    relatives = relationships_of(viewer, subject, on=day)
-    first = [_lives_with(viewer, subject, who, household)]
+    who, relatives = family.of, family.relatives
+    first = [_lives_with(viewer, subject, who, family.household)]
     if who.is_adult:
         return [*first, _children(relatives), _worry(viewer, subject), _next_due(subject)]
     return [
@@ -72,8 +70,8 @@ def band_of(viewer: "User", subject: "Subject", who: Identity) -> list[Answer]:
     ]
 
 
-def _lives_with(viewer: "User", subject: "Subject", who: Identity, household: Household | None) -> Answer:
-    together = household.living_together if household else ()
+def _lives_with(viewer: "User", subject: "Subject", who: Identity, household: Household) -> Answer:
+    together = household.living_together
     homes = [home for home in addresses_of(viewer, subject) if home.to_on is None]
     since = f"Since {says_day(homes[0].from_on)}" if homes and homes[0].from_on else ""
     if together:
@@ -85,7 +83,7 @@ def _lives_with(viewer: "User", subject: "Subject", who: Identity, household: Ho
     return Answer(question="Lives with", absence=absence, source=since)
 
 
-def _responsibility(relatives: list[Relative]) -> Answer:
+def _responsibility(relatives: Iterable[Relative]) -> Answer:
     holders = _listed(
         f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.holds_responsibility
     )
@@ -144,7 +142,7 @@ def _next_due(subject: "Subject") -> Answer:
     )
 
 
-def _children(relatives: list[Relative]) -> Answer:
+def _children(relatives: Iterable[Relative]) -> Answer:
     children = _listed(
         f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.who.is_adult is False
     )

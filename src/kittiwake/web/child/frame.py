@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest
+from django.http import Http404
 from django.urls import reverse
 
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
 from kittiwake.records.people.selectors import Identity, identity
 from kittiwake.web.components.shapes import Place
+from kittiwake.web.page import Request
 from kittiwake.web.people.present import bar
 
 if TYPE_CHECKING:
@@ -24,22 +25,30 @@ PARTS = (
     ("Details", "people:details", "record.read"),
     ("Household", "people:household", "record.read"),
     ("Who works with them", "access:allocation", "record.allocate"),
+    ("Closing the record", "access:closure", "record.restrict"),
     ("Who has looked", "access:looked", "looked.read"),
 )
 
 
-def frame_of(request: HttpRequest, subject: "Subject", *, current: str) -> dict[str, Any]:
-    """`who`, `identity`, `key` and `places` for a page's template; `current` is the route of the part it belongs to."""
-    known = identity(request.user, subject)
+def frame_of(
+    request: Request, subject: "Subject", *, current: str, known: Identity | None = None
+) -> dict[str, Any]:
+    """`who`, `key` and `places` for a page's template.
+
+    current  the route of the part that the page belongs to.
+    known    whose record it is, where the page has asked already.
+    """
+    known = known or identity(request.user, subject)
+    if known is None:
+        raise Http404
     return {
         "who": bar(known),
-        "identity": known,
         "key": subject.key,
         "places": places_of(request, known, current=current),
     }
 
 
-def places_of(request: HttpRequest, known: Identity, *, current: str) -> list[Place]:
+def places_of(request: Request, known: Identity, *, current: str) -> list[Place]:
     day = today()
     return [
         Place(title=title, url=reverse(route, kwargs={"key": known.key}), is_current=route == current)

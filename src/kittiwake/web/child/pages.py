@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.backends.utils import csrf_input
 from django.template.loader import render_to_string
@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
+from kittiwake.records.line.selectors import settings_read_once
+from kittiwake.records.people.selectors import family_of
 from kittiwake.web.child.band import band_of
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.child.panels import panels_for
@@ -23,12 +25,17 @@ if TYPE_CHECKING:
 @page(may="record.read", about=child)
 def child_page(request: Request, subject: "Subject") -> HttpResponse:
     """One minute to know who this is, what is going on, and what comes next; then the panels of each area."""
-    frame = frame_of(request, subject, current="child:page")
-    context = frame | {
-        "band": band_of(request.user, subject, frame["identity"]),
-        "panels": [(panel, drawn(request, panel)) for panel in panels_for(request.user, subject)],
-        "may_write": policies.can(request.user, "note.write", on=today()),
-    }
+    viewer, day = request.user, today()
+    family = family_of(viewer, subject, on=day)
+    if family is None:
+        raise Http404
+    frame = frame_of(request, subject, current="child:page", known=family.of)
+    with settings_read_once():
+        context = frame | {
+            "band": band_of(viewer, subject, family),
+            "panels": [(panel, drawn(request, panel)) for panel in panels_for(viewer, subject)],
+            "may_write": policies.can(viewer, "note.write", on=day),
+        }
     return render(request, "child/page.html", context)
 
 

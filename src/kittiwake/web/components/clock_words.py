@@ -1,4 +1,4 @@
-"""How a clock stands, for rows that are built before they reach a template. `clock_tag.html` says the same."""
+"""How a clock stands, for rows built before they reach a template. `clock_tag.html` says the same."""
 
 from datetime import date
 

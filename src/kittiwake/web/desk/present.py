@@ -1,10 +1,9 @@
 """The parts of a desk, for each role: only those that the role has work in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from kittiwake import clocks
@@ -15,6 +14,7 @@ from kittiwake.records.access import policies
 from kittiwake.records.access.selectors import held_by
 from kittiwake.records.front_door.choices import Stage
 from kittiwake.records.front_door.selectors import (
+    ContactCard,
     arrivals_of,
     awaiting_decision_of,
     cards,
@@ -30,6 +30,7 @@ from kittiwake.web.front_door.present.cards import rows_of, waited
 from kittiwake.web.front_door.present.people import names_for, record_url
 
 SHOWN = 20
+OPEN = (Stage.RETURNED, Stage.SCREENING, Stage.WAITING, Stage.PROPOSED)
 FRONT_DOOR = "fd."  # clocks of contacts: the front door's to keep, not the child's worker's
 LINKS = (
     ("New contact", "front_door:start", "contact.record"),
@@ -43,29 +44,43 @@ LINKS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One part of the desk. `more` says how many rows are not shown here."""
+    """One part of the desk. `more_url` leads to the rows that are not shown here."""
 
     id: str
     title: str
-    empty: str
     rows: list[DeskRow]
+    empty: str = ""
     place: str = "today"
-    more: int = 0
     more_url: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """The contacts that this person screens, and those they may decide, each with its row."""
+
+    mine: list[tuple[ContactCard, DeskRow]]
+    to_sign: list[tuple[ContactCard, DeskRow]]
+
+    def in_stage(self, *stages: Stage) -> list[DeskRow]:
+        return [row for card, row in self.mine if card.stage in stages]
+
+
 def sections_for(viewer: Any) -> list[Section]:
-    """The parts of this person's desk, what needs them first. Each costs a fixed number of queries."""
-    parts: tuple[tuple[str, Callable[[Any], Iterator[Section]]], ...] = (
-        ("contact.decide", _to_sign),
-        ("contact.propose", _screening),
-        ("contact.read", _passed),
-        ("record.read", _children),
-        ("contact.propose", _waiting),
-        ("desk.read", _begun),
+    """The parts of this person's desk, what needs them first, in a number of queries that does not grow."""
+    may = {
+        name: policies.can(viewer, name, on=clock.today())
+        for name in ("contact.decide", "contact.propose", "record.read")
+    }
+    work = _work_of(viewer, may)
+    parts = (
+        _to_sign(work) if may["contact.decide"] else (),
+        _screening(work, decides=may["contact.decide"]) if may["contact.propose"] else (),
+        _passed(viewer) if may["record.read"] else (),
+        _children(viewer, screens=may["contact.propose"]) if may["record.read"] else (),
+        _waiting(viewer, work) if may["contact.propose"] else (),
+        _begun(viewer),
     )
-    day = clock.today()
-    return [section for may, part in parts if policies.can(viewer, may, on=day) for section in part(viewer)]
+    return [section for part in parts for section in part]
 
 
 def places_for(viewer: Any) -> list[Place]:
@@ -78,42 +93,46 @@ def places_for(viewer: Any) -> list[Place]:
     ]
 
 
-def _to_sign(viewer: Any) -> Iterator[Section]:
-    found = awaiting_decision_of(viewer)
-    listed = cards(found[:SHOWN])
-    rows = rows_of(listed, viewer=viewer)
-    excused = [row for card, row in zip(listed, rows, strict=True) if card.exceptions]
-    plain = [row for card, row in zip(listed, rows, strict=True) if not card.exceptions]
-    more = _more(found, listed)
+def _work_of(viewer: Any, may: Mapping[str, bool]) -> Work:
+    mine = list(screened_by(viewer, *OPEN)[: SHOWN * len(OPEN)]) if may["contact.propose"] else []
+    theirs = list(awaiting_decision_of(viewer)[:SHOWN]) if may["contact.decide"] else []
+    listed = cards({contact.pk: contact for contact in (*mine, *theirs)}.values())
+    rows = {
+        card.contact.pk: (card, row) for card, row in zip(listed, rows_of(listed, viewer=viewer), strict=True)
+    }
+    return Work(mine=[rows[each.pk] for each in mine], to_sign=[rows[each.pk] for each in theirs])
+
+
+def _to_sign(work: Work) -> Iterator[Section]:
+    excused = [row for card, row in work.to_sign if card.exceptions]
+    plain = [row for card, row in work.to_sign if not card.exceptions]
     if plain or not excused:
-        more_url = f"{reverse('front_door:contact_list')}?stage={Stage.PROPOSED}"
         empty = "Nothing waits for your decision."
-        yield Section(id="to-sign", title="To decide", rows=plain, empty=empty, more=more, more_url=more_url)
+        yield Section(
+            id="to-sign",
+            title="To decide",
+            rows=plain,
+            empty=empty,
+            more_url=_more(work.to_sign, Stage.PROPOSED),
+        )
     if excused:
-        yield Section(id="exceptions", title="To decide, with exceptions to agree", rows=excused, empty="")
+        yield Section(id="exceptions", title="To decide, with exceptions to agree", rows=excused)
 
 
-def _screening(viewer: Any) -> Iterator[Section]:
-    returned = screened_by(viewer, Stage.RETURNED)
-    listed = cards(returned[:SHOWN])
-    if listed:
-        rows = rows_of(listed, viewer=viewer)
-        yield Section(id="returned", title="Returned to you with a question", rows=rows, empty="")
-    found = screened_by(viewer, Stage.SCREENING)
-    listed = cards(found[:SHOWN])
-    if not listed and policies.can(viewer, "contact.decide", on=clock.today()):
-        return
-    yield Section(
-        id="screening", title="You are screening", rows=rows_of(listed, viewer=viewer),
-        empty="You are screening nothing. New contacts start from “New contact”.", more=_more(found, listed),
-        more_url=f"{reverse('front_door:contact_list')}?stage={Stage.SCREENING}",
-    )  # fmt: skip
+def _screening(work: Work, *, decides: bool) -> Iterator[Section]:
+    returned, screening = work.in_stage(Stage.RETURNED), work.in_stage(Stage.SCREENING)
+    if returned:
+        yield Section(id="returned", title="Returned to you with a question", rows=returned)
+    if screening or not decides:
+        empty = "You are screening nothing. A new contact starts from the button above."
+        more_url = _more(screening, Stage.SCREENING)
+        yield Section(
+            id="screening", title="You are screening", rows=screening[:SHOWN], empty=empty, more_url=more_url
+        )
 
 
-def _waiting(viewer: Any) -> Iterator[Section]:
+def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
     """Named, and how long: information awaited, agencies that have not answered, and managers."""
-    listed = cards(screened_by(viewer, Stage.WAITING, Stage.PROPOSED)[:SHOWN])
-    checks = list(unanswered_checks(viewer)[:SHOWN])
     today = clock.today()
     asked = [
         DeskRow(
@@ -122,12 +141,12 @@ def _waiting(viewer: Any) -> Iterator[Section]:
             hint=f"Asked for contact {check.contact_id}: {check.question[:120]}",
             status=f"Waiting {waited(local_day(check.asked_at), today=today)}",
         )
-        for check in checks
+        for check in unanswered_checks(viewer)[:SHOWN]
     ]
+    rows = [*work.in_stage(Stage.WAITING, Stage.PROPOSED), *asked]
     yield Section(
-        id="waiting", title="Waiting on others", rows=[*rows_of(listed, viewer=viewer), *asked],
-        empty="You wait for nobody.", place="side",
-    )  # fmt: skip
+        id="waiting", title="Waiting on others", rows=rows, empty="You wait for nobody.", place="side"
+    )
 
 
 def _passed(viewer: Any) -> Iterator[Section]:
@@ -145,16 +164,20 @@ def _passed(viewer: Any) -> Iterator[Section]:
         )
         for each in passed
     ]
-    yield Section(id="passed", title="Passed to you", rows=rows, empty="")
+    yield Section(id="passed", title="Passed to you", rows=rows)
 
 
-def _children(viewer: Any) -> Iterator[Section]:
+def _children(viewer: Any, *, screens: bool) -> Iterator[Section]:
     """Those this worker works with: name, age, and what is due next, with why."""
     held = list(held_by(viewer)[: SHOWN * 3])
-    if not held and policies.can(viewer, "contact.propose", on=clock.today()):
+    if not held and screens:
         return
     people = identities(viewer, held)
-    runs = {pk: due for pk, every in runs_of_people(held).items() if (due := [run for run in every if not run.clock.startswith(FRONT_DOOR)])}
+    runs = {
+        pk: due
+        for pk, every in runs_of_people(held).items()
+        if (due := [run for run in every if not run.clock.startswith(FRONT_DOOR)])
+    }
     reasons = explained(due[0] for due in runs.values())
     rows = [_child(people[each.pk], runs.get(each.pk, []), reasons) for each in held if each.pk in people]
     yield Section(id="children", title="Your children", rows=rows, empty="No child is allocated to you now.")
@@ -165,7 +188,7 @@ def _child(who: Any, due: list[Any], reasons: dict[int, str]) -> DeskRow:
     status, tone = clock_status(run.due_on, run.stopped_on, today=clock.today()) if run else ("", "plain")
     next_due = clocks.clock(run.clock).title if run else "Nothing is due"
     return DeskRow(
-        title=who.name, url=record_url(who.key), hint=" · ".join(words for words in (who.age, next_due) if words),
+        title=who.name, url=record_url(who.key), hint=" · ".join(filter(None, (who.age, next_due))),
         status=status, tone=tone, explained=reasons.get(run.pk, "") if run else "",
     )  # fmt: skip
 
@@ -177,7 +200,10 @@ def _begun(viewer: Any) -> Iterator[Section]:
     brought = [each for each in arrivals_of(viewer)[:SHOWN] if str(each.key) not in known]
     rows = [
         DeskRow(
-            title=draft.title, url=draft.back, hint=f"Last saved {When.moment(draft.saved_at).says()}", status="Draft"
+            title=draft.title,
+            url=draft.back,
+            hint=f"Last saved {When.moment(draft.saved_at).says()}",
+            status="Draft",
         )
         for draft in drafts
     ]
@@ -191,8 +217,8 @@ def _begun(viewer: Any) -> Iterator[Section]:
     yield Section(id="drafts", title="Drafts", rows=rows, empty="Nothing is half-written.", place="side")
 
 
-def _more(found: QuerySet[Any], listed: list[Any]) -> int:
-    return found.count() - SHOWN if len(listed) == SHOWN else 0
+def _more(rows: Sized, stage: Stage) -> str:
+    return f"{reverse('front_door:contact_list')}?stage={stage}" if len(rows) >= SHOWN else ""
 
 
 def _route(name: str, *parts: object) -> str:
@@ -200,5 +226,3 @@ def _route(name: str, *parts: object) -> str:
         return reverse(name, args=parts)
     except NoReverseMatch:
         return ""
-
-

@@ -31,11 +31,17 @@ def panel(viewer: Any, subject: Any) -> Panel | None:
         "referrals": referral_rows(viewer, subject),
         "more": found.count() - SHOWN if len(listed) == SHOWN else 0,
     }
-    return Panel(title="Contacts and referrals", id="contacts", template="front_door/_panel.html", context=context, order=30)
+    return Panel(
+        title="Contacts and referrals",
+        id="contacts",
+        template="front_door/_panel.html",
+        context=context,
+        order=30,
+    )
 
 
 def referral_rows(viewer: Any, subject: Any) -> list[DeskRow]:
-    """Each referral with its assessment's clock; a team manager's row leads to where they say it is authorised."""
+    """Each referral with its assessment's clock; a team manager's row leads to where they authorise it."""
     referrals = list(referrals_of(viewer, subject)[:SHOWN])
     runs = {run.case: run for run in runs_of_cases([key_of(referral) for referral in referrals])}
     reasons = explained(runs.values())

@@ -35,7 +35,7 @@ def standing_for(request: Any, contact_id: int) -> Standing:
 
 
 def contact_and_person(request: HttpRequest, *, contact_id: int) -> Reading:
-    """The contact, and the person whose key was sent with the form: None when the viewer may not read them."""
+    """The contact, and the person whose key was sent: None when the viewer may not read them."""
     standing = standing_for(request, contact_id)
     subject = _readable(request, request.POST.get("subject") or request.GET.get("subject") or "")
     return Reading([*standing.history.people, *([subject] if subject else [])], (standing, subject))

@@ -1,7 +1,7 @@
 """The line in words: entries, days, gaps, clocks."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from kittiwake import clocks
 from kittiwake.core.dates import When, says_day
 from kittiwake.core.today import local_day
+from kittiwake.core.when import says_time
 from kittiwake.records.line.choices import ClockActKind
 from kittiwake.records.line.selectors import Entry as Read
 from kittiwake.records.line.selectors import Gap as Silence
@@ -49,7 +50,7 @@ def rows_by_happening(entries: Iterable[Read | Silence], *, key: UUID) -> list[S
         entries, key=lambda row: "" if isinstance(row, Silence) else _day_of(row.when)
     ):
         if heading:
-            shown = tuple(shown_entry(row, key=key) for row in together if not isinstance(row, Silence))
+            shown = tuple(under_day(row, key=key) for row in together if not isinstance(row, Silence))
             rows.append(Day(heading=heading, entries=shown))
         else:
             rows.extend(Gap(words=says_gap(row)) for row in together if isinstance(row, Silence))
@@ -71,6 +72,12 @@ def rows_by_recording(entries: Iterable[Read], *, key: UUID) -> list[Shown]:
         )
         for day, entries in groupby(newest_day_first, key=recorded_on)
     ]
+
+
+def under_day(entry: Read, *, key: UUID) -> Entry:
+    """An entry under the heading of its day, which need not be said again: only the time is."""
+    heading, at = _day_of(entry.when), entry.when.at
+    return replace(shown_entry(entry, key=key), when=says_time(at) if at else heading)
 
 
 def shown_entry(entry: Read, *, key: UUID) -> Entry:

@@ -14,7 +14,7 @@ from kittiwake.records.people.selectors import (
     Household,
     HouseholdMember,
     addresses_of,
-    household_of,
+    family_of,
     identifiers_of,
     names_of,
     relationships_of,
@@ -123,13 +123,13 @@ def household_rows(members: Iterable[HouseholdMember]) -> list[Row]:
 
 def people_panel(viewer: "User", subject: "Subject", *, on: date) -> dict[str, Any]:
     """What people/_panel.html shows on the child's page: the household, and who holds responsibility."""
-    household = household_of(viewer, subject, on=on)
-    relatives = relationships_of(viewer, subject, on=on)
+    family = family_of(viewer, subject, on=on)
+    relatives = family.relatives if family else ()
     holders = [f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.holds_responsibility]
     return {
         "key": subject.key,
-        "together": household_rows(household.living_together) if household else [],
-        "elsewhere": household_rows(household.elsewhere) if household else [],
+        "together": household_rows(family.household.living_together) if family else [],
+        "elsewhere": household_rows(family.household.elsewhere) if family else [],
         "responsibility": ", ".join(holders),
     }
 

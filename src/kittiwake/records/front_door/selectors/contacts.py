@@ -1,14 +1,14 @@
 """Contacts as one viewer may see them, and where each stands."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from kittiwake.core.today import today
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.access.selectors import subjects_not_closed_to, subjects_visible_to
 from kittiwake.records.front_door.choices import Answer, Part, Stage
 from kittiwake.records.front_door.models import (
     AgencyCheck,
@@ -31,7 +31,7 @@ from kittiwake.records.subject.models import Subject
 class ContactCard:
     """One contact on a list: where it stands, its people, and its decision clock.
 
-    exceptions  the standards that the latest proposal did not meet, each with a reason that a manager agrees to.
+    exceptions  standards that the latest proposal leaves unmet, each with a reason for a manager to agree to.
     """
 
     contact: Contact
@@ -50,11 +50,15 @@ def contacts_visible_to(viewer: User) -> QuerySet[Contact]:
 
     Who reads every record sees every such contact; others see those about children they work with.
     """
-    open_to_viewer = subjects_visible_to(viewer)
     on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), removed_at=None)
-    if any(role.reach == "authority" for role in viewer.roles_on(today())):
-        return Contact.objects.exclude(Exists(on_it.exclude(subject__in=open_to_viewer)))
-    return Contact.objects.filter(Exists(on_it.filter(part=Part.CHILD, subject__in=open_to_viewer)))
+    open_contacts = Contact.objects.exclude(Exists(on_it.exclude(subject__in=subjects_not_closed_to(viewer))))
+    breadths = {role.reach for role in viewer.roles_on(today())}
+    if "authority" in breadths:
+        return open_contacts
+    if "own" in breadths:
+        worked_with = on_it.filter(part=Part.CHILD, subject__in=subjects_visible_to(viewer))
+        return open_contacts.filter(Exists(worked_with))
+    return Contact.objects.none()
 
 
 def contact_visible_to(viewer: User, contact_id: int) -> Contact | None:
@@ -69,28 +73,38 @@ def contact_visible_to(viewer: User, contact_id: int) -> Contact | None:
 
 def undecided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
     """Those that nobody has decided yet, the oldest first."""
-    return contacts.filter(~Exists(Decision.objects.filter(contact=OuterRef("pk")))).order_by("received_at", "pk")
+    return contacts.filter(~Exists(Decision.objects.filter(contact=OuterRef("pk")))).order_by(
+        "received_at", "pk"
+    )
 
 
 def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
     """Those that stand in one of these stages, the urgent first and then the oldest."""
     latest = Proposal.objects.filter(contact=OuterRef("pk")).order_by("-at", "-pk")
-    returned = Exists(Question.objects.filter(proposal=OuterRef("latest_proposal")))
-    waiting = Exists(Wait.objects.filter(contact=OuterRef("pk"), ended_at=None))
-    decided = Exists(Decision.objects.filter(contact=OuterRef("pk")))
-    none_yet = Q(latest_proposal=None)
-    where = {
-        Stage.DECIDED: Q(decided),
-        Stage.WAITING: ~decided & Q(waiting),
-        Stage.SCREENING: ~decided & ~waiting & none_yet,
-        Stage.RETURNED: ~decided & ~waiting & Q(returned),
-        Stage.PROPOSED: ~decided & ~waiting & ~none_yet & ~returned,
-    }
     chosen = Q()
     for stage in stages:
-        chosen |= where[stage]
+        chosen |= _stands_in(stage)
     found = contacts.annotate(latest_proposal=Subquery(latest.values("pk")[:1])).filter(chosen)
     return found.select_related("agency", "screener").order_by("-is_urgent", "received_at", "pk")
+
+
+def _stands_in(stage: Stage) -> Q:
+    """The condition for one stage, on contacts that know their latest proposal; as `stage_of`."""
+    decided = Q(Exists(Decision.objects.filter(contact=OuterRef("pk"))))
+    if stage == Stage.DECIDED:
+        return decided
+    waiting = Q(Exists(Wait.objects.filter(contact=OuterRef("pk"), ended_at=None)))
+    if stage == Stage.WAITING:
+        return ~decided & waiting
+    if stage == Stage.SCREENING:
+        return ~decided & ~waiting & Q(latest_proposal=None)
+    returned = Q(Exists(Question.objects.filter(proposal=OuterRef("latest_proposal"))))
+    return (
+        ~decided
+        & ~waiting
+        & Q(latest_proposal__isnull=False)
+        & (returned if stage == Stage.RETURNED else ~returned)
+    )
 
 
 def contacts_about(viewer: User, subject: Subject) -> QuerySet[Contact]:
@@ -112,7 +126,7 @@ def awaiting_decision_of(viewer: User) -> QuerySet[Contact]:
 
 
 def unanswered_checks(viewer: User) -> QuerySet[AgencyCheck]:
-    """Agencies that have not answered, for the undecided contacts this person screens, the longest waited for first."""
+    """Agencies that have not answered about this person's undecided contacts, the longest waited for first."""
     mine = undecided(contacts_visible_to(viewer)).filter(screener=viewer).order_by()
     found = AgencyCheck.objects.filter(answer=Answer.ASKED, contact__in=mine.values("pk"))
     return found.select_related("agency", "contact").order_by("asked_at", "pk")
@@ -128,19 +142,33 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
     listed = list(contacts)
     pks = [contact.pk for contact in listed]
     people: dict[int, list[ContactPerson]] = {pk: [] for pk in pks}
-    for each in ContactPerson.objects.filter(contact__in=pks, removed_at=None).select_related("subject").order_by("part", "pk"):
+    for each in (
+        ContactPerson.objects.filter(contact__in=pks, removed_at=None)
+        .select_related("subject")
+        .order_by("part", "pk")
+    ):
         people[each.contact_id].append(each)
-    decisions = {d.contact_id: d for d in Decision.objects.filter(contact__in=pks, superseded_by=None).select_related("by")}
+    decisions = {
+        d.contact_id: d
+        for d in Decision.objects.filter(contact__in=pks, superseded_by=None).select_related("by")
+    }
     waits = {w.contact_id: w for w in Wait.objects.filter(contact__in=pks, ended_at=None)}
-    proposals = {p.contact_id: p for p in Proposal.objects.filter(contact__in=pks).select_related("by").order_by("at", "pk")}
+    proposals = {
+        p.contact_id: p
+        for p in Proposal.objects.filter(contact__in=pks).select_related("by").order_by("at", "pk")
+    }
     latest = [proposal.pk for proposal in proposals.values()]
     asked = {q.proposal_id: q for q in Question.objects.filter(proposal__in=latest).select_related("by")}
     excused = _exceptions(proposals.values())
-    runs = {run.case: run for run in runs_of_cases(key_of(contact) for contact in listed) if run.clock == "fd.decision"}
+    runs = {
+        run.case: run
+        for run in runs_of_cases(key_of(contact) for contact in listed)
+        if run.clock == "fd.decision"
+    }
     return [
         ContactCard(
             contact=contact,
-            stage=_stage(decisions.get(contact.pk), waits.get(contact.pk), proposal, set(asked)),
+            stage=stage_of(decisions.get(contact.pk), waits.get(contact.pk), proposal, asked),
             proposal=proposal,
             question=asked.get(proposal.pk) if proposal else None,
             exceptions=excused[key_of(proposal)] if proposal else 0,
@@ -156,18 +184,30 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
 
 def passed_on_to(user: User) -> QuerySet[PassedOn]:
     """Contacts passed to this worker that they have not said they read, the oldest first."""
-    return PassedOn.objects.filter(to=user, acknowledged_at=None).select_related("contact", "subject").order_by("at")
+    return (
+        PassedOn.objects.filter(to=user, acknowledged_at=None)
+        .select_related("contact", "subject")
+        .order_by("at")
+    )
 
 
 def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
     """A child's referrals, newest first, for those who may read the record."""
     open_to_viewer = subjects_visible_to(viewer).filter(pk=subject.pk)
-    return Referral.objects.filter(subject__in=open_to_viewer).select_related("decision").order_by("-received_on", "-pk")
+    return (
+        Referral.objects.filter(subject__in=open_to_viewer)
+        .select_related("decision")
+        .order_by("-received_on", "-pk")
+    )
 
 
 def referral_visible_to(viewer: User, referral_id: int) -> Referral | None:
     """One referral with its child, or None when there is none or the record is closed to the viewer."""
-    return Referral.objects.filter(subject__in=subjects_visible_to(viewer), pk=referral_id).select_related("subject").first()
+    return (
+        Referral.objects.filter(subject__in=subjects_visible_to(viewer), pk=referral_id)
+        .select_related("subject")
+        .first()
+    )
 
 
 def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:
@@ -177,7 +217,10 @@ def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:
     return Counter(found.values_list("decision", flat=True))
 
 
-def _stage(decision: Decision | None, wait: Wait | None, proposal: Proposal | None, asked: set[int]) -> Stage:
+def stage_of(
+    decision: Decision | None, wait: Wait | None, proposal: Proposal | None, asked: Mapping[int, Question]
+) -> Stage:
+    """Where a contact stands, from its latest rows. `asked` holds the questions by their proposal."""
     if decision:
         return Stage.DECIDED
     if wait:
@@ -185,4 +228,3 @@ def _stage(decision: Decision | None, wait: Wait | None, proposal: Proposal | No
     if proposal is None:
         return Stage.SCREENING
     return Stage.RETURNED if proposal.pk in asked else Stage.PROPOSED
-

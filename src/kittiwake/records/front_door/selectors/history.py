@@ -1,5 +1,6 @@
 """What is known of everybody in the household, for whoever is deciding about a contact."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to, whom_to_ring_each
-from kittiwake.records.front_door.models import Contact
+from kittiwake.records.front_door.models import Contact, ContactPerson, Referral
 from kittiwake.records.line.choices import Significance
 from kittiwake.records.line.selectors import Entry, chronology, events_visible_to
 from kittiwake.records.line.services import key_of
@@ -24,7 +25,7 @@ class HouseholdHistory:
     people        whose history this is: those on the contact, and all who live with or are related to them.
     matched       those on the contact; the others came in through the household.
     closed        people whose record the viewer cannot read, each with whom to ring. Sealed ones are absent.
-    about         whose each entry is: people's primary keys by the entry's event, as one act may be about several.
+    about         whose each entry is: people's primary keys by the entry's event, for one act may be several's.
     newest        the newest entry's number: what "read up to here" means. 0 when there is none.
     """
 
@@ -47,30 +48,41 @@ class HouseholdHistory:
         return list(seen.values())
 
 
-def household_history(viewer: User, contact: Contact) -> HouseholdHistory:
+def household_history(
+    viewer: User,
+    contact: Contact,
+    *,
+    people: Iterable[ContactPerson] | None = None,
+    referrals: Iterable[Referral] | None = None,
+) -> HouseholdHistory:
     """Load the history of the whole household, in a number of queries that does not grow with it.
 
+    people, referrals  the contact's own, where the caller has read them already.
     Source  the report, recommendation 1, paragraphs 13 and 76; replay R02.
     """
-    matched = [each.subject for each in contact.people.filter(removed_at=None).select_related("subject").order_by("pk")]
+    if people is None:
+        people = contact.people.filter(removed_at=None).select_related("subject")
+    matched = [each.subject for each in sorted(people, key=lambda each: each.pk)]
     everybody = _with_household(matched, local_day(contact.received_at))
     keys = [person.pk for person in everybody]
     readable = set(subjects_visible_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
     unread = set(keys) - readable
     nameable = set(subjects_nameable_to(viewer).filter(pk__in=unread).values_list("pk", flat=True))
-    people = [person for person in everybody if person.pk in readable]
-    own = [key_of(contact), *map(key_of, contact.referrals.all())]
-    events = events_visible_to(viewer, people).exclude(case__in=own)
+    open_to_viewer = [person for person in everybody if person.pk in readable]
+    own = [key_of(contact), *map(key_of, contact.referrals.all() if referrals is None else referrals)]
+    events = events_visible_to(viewer, open_to_viewer).exclude(case__in=own)
     every_entry = chronology(events, zoom=[Significance.HEADLINE])
     told = _told(every_entry)
     entries = [same[0] for same in told]
     rings = whom_to_ring_each([person for person in everybody if person.pk in nameable])
     return HouseholdHistory(
-        people=people,
+        people=open_to_viewer,
         matched=[person for person in matched if person.pk in readable],
         closed=[(p, rings[p.pk]) for p in everybody if p.pk in rings],
         entries=entries,
-        about={same[0].event.pk: list(dict.fromkeys(entry.event.subject_id for entry in same)) for same in told},
+        about={
+            same[0].event.pk: list(dict.fromkeys(entry.event.subject_id for entry in same)) for same in told
+        },
         newest=max((entry.event.pk for entry in every_entry), default=0),
         as_at=local_day(contact.received_at),
     )

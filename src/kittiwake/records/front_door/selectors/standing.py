@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.files.models import File
 from kittiwake.records.files.selectors import files_of
 from kittiwake.records.front_door.choices import Stage
@@ -21,7 +20,7 @@ from kittiwake.records.front_door.models import (
     Trace,
     Wait,
 )
-from kittiwake.records.front_door.selectors.contacts import cards
+from kittiwake.records.front_door.selectors.contacts import people_of, stage_of
 from kittiwake.records.front_door.selectors.history import HouseholdHistory, household_history
 from kittiwake.records.line.models import ClockRun, StandardCheck
 from kittiwake.records.line.selectors import runs_of_cases
@@ -69,23 +68,35 @@ class Standing:
 
 def standing_of(viewer: User, contact: Contact) -> Standing:
     """Read everything about a contact that the viewer may see. The caller has found it visible."""
-    card = cards([contact])[0]
+    people, every_referral = list(people_of(contact)), list(contact.referrals.order_by("pk"))
+    history = household_history(viewer, contact, people=people, referrals=every_referral)
+    readable = {person.pk for person in history.people}
+    referrals = [each for each in every_referral if each.withdrawn_at is None and each.subject_id in readable]
     standards: dict[str, list[StandardCheck]] = {}
-    for check in StandardCheck.objects.filter(case=key_of(contact)).select_related("agreed_by", "by").order_by("pk"):
+    for check in (
+        StandardCheck.objects.filter(case=key_of(contact)).select_related("agreed_by", "by").order_by("pk")
+    ):
         standards.setdefault(check.decision, []).append(check)
-    referrals = list(contact.referrals.filter(withdrawn_at=None, subject__in=subjects_visible_to(viewer)).order_by("pk"))
-    questions = Question.objects.filter(proposal__contact=contact).select_related("by")
+    questions = {
+        each.proposal_id: each
+        for each in Question.objects.filter(proposal__contact=contact).select_related("by")
+    }
+    proposals, decisions = (
+        list(contact.proposals.select_related("by")),
+        list(contact.decisions.select_related("by")),
+    )
+    waits = list(contact.waits.select_related("by"))
     return Standing(
         contact=contact,
-        stage=card.stage,
-        people=card.people,
-        history=household_history(viewer, contact),
+        stage=_stage_now(decisions, waits, proposals, questions),
+        people=people,
+        history=history,
         readings=list(contact.history_readings.select_related("by")),
         checks=list(contact.checks.select_related("asked_by", "agency")),
-        proposals=list(contact.proposals.select_related("by")),
-        questions={question.proposal_id: question for question in questions},
-        waits=list(contact.waits.select_related("by")),
-        decisions=list(contact.decisions.select_related("by")),
+        proposals=proposals,
+        questions=questions,
+        waits=waits,
+        decisions=decisions,
         standards=standards,
         referrals=referrals,
         passed_on=list(contact.passed_on.select_related("to").order_by("pk")),
@@ -93,4 +104,13 @@ def standing_of(viewer: User, contact: Contact) -> Standing:
         files=list(files_of(contact)),
         traces=list(contact.traces.all()),
         runs=list(runs_of_cases([key_of(contact), *map(key_of, referrals)])),
+    )
+
+
+def _stage_now(
+    decisions: list[Decision], waits: list[Wait], proposals: list[Proposal], questions: dict[int, Question]
+) -> Stage:
+    waiting = next((wait for wait in waits if wait.ended_at is None), None)
+    return stage_of(
+        decisions[-1] if decisions else None, waiting, proposals[-1] if proposals else None, questions
     )

@@ -17,6 +17,7 @@ from kittiwake.records.line.selectors.one import (
     superseded_history,
 )
 from kittiwake.records.line.selectors.timescales import holidays, setting_on, settings_of
+from kittiwake.records.line.services.turning import settings_read_once
 
 __all__ = [
     "Entry",
@@ -36,6 +37,7 @@ __all__ = [
     "runs_of_person",
     "setting_on",
     "settings_of",
+    "settings_read_once",
     "superseded_history",
     "with_gaps",
 ]

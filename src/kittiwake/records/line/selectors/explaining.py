@@ -10,7 +10,7 @@ from kittiwake.records.line.services.turning import TurningRules
 
 
 def explained(runs: Iterable[ClockRun]) -> dict[int, str]:
-    """One sentence for each run, by its primary key: "1 working day from Friday 21 April 2017 is …". Two queries."""
+    """Why each run is due when it is, in one sentence, by its primary key. Two queries."""
     asked = list(runs)
     if not asked:
         return {}

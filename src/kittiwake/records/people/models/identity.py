@@ -45,8 +45,12 @@ class Name(models.Model):
         return f"Name {self.pk}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.folded = fold(self.full)
+        self.fold()
         super().save(*args, **kwargs)
+
+    def fold(self) -> None:
+        """Make it findable. Whoever keeps several rows at once calls this for each, as `save` does for one."""
+        self.folded = fold(self.full)
 
     @property
     def full(self) -> str:

@@ -7,6 +7,7 @@ from kittiwake.records.people.selectors.details import (
     identifiers_of,
     relationships_of,
 )
+from kittiwake.records.people.selectors.family import Family, family_of
 from kittiwake.records.people.selectors.household import (
     Household,
     HouseholdMember,
@@ -18,6 +19,7 @@ from kittiwake.records.people.selectors.names import names_of
 from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
 
 __all__ = [
+    "Family",
     "Found",
     "Household",
     "HouseholdMember",
@@ -27,6 +29,7 @@ __all__ = [
     "Relative",
     "Whereabouts",
     "addresses_of",
+    "family_of",
     "find_people",
     "household_of",
     "household_subjects",

@@ -69,14 +69,26 @@ def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relati
     """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
     if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
+    rows = relationship_rows(subject, on=on)
+    known = identities(viewer, others_in(rows, subject), on=on)
+    return relatives_among(rows, subject, known)
+
+
+def relationship_rows(subject: Subject, *, on: date) -> list[Relationship]:
+    """The rows themselves, for selectors that go on to ask who may know the other end."""
     either_end = Q(one=subject.pk) | Q(other=subject.pk)
-    rows = list(
-        Relationship.objects.filter(either_end, stands_on(on)).select_related(
-            "one__subject", "other__subject"
-        )
-    )
-    others = [(row.one if row.other_id == subject.pk else row.other).subject for row in rows]
-    known = identities(viewer, others, on=on)
+    standing = Relationship.objects.filter(either_end, stands_on(on))
+    return list(standing.select_related("one__subject", "other__subject"))
+
+
+def others_in(rows: list[Relationship], subject: Subject) -> list[Subject]:
+    return [(row.one if row.other_id == subject.pk else row.other).subject for row in rows]
+
+
+def relatives_among(
+    rows: list[Relationship], subject: Subject, known: dict[int, Identity]
+) -> list[Relative]:
+    """The relationships to people whom the viewer knows of."""
     found = [_relative(row, subject, known) for row in rows]
     return sorted((each for each in found if each), key=lambda each: (each.stands, each.who.name))
 

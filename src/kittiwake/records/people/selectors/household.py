@@ -51,7 +51,13 @@ def household_of(viewer: User, subject: Subject, *, on: date) -> Household | Non
     """
     ties = ties_of([subject.pk], on=on)
     others = Subject.objects.filter(pk__in={tie.to for tie in ties})
-    known = identities(viewer, [subject, *others], on=on)
+    return household_among(ties, subject, identities(viewer, [subject, *others], on=on), on=on)
+
+
+def household_among(
+    ties: list[Tie], subject: Subject, known: dict[int, Identity], *, on: date
+) -> Household | None:
+    """The household of those whom the viewer knows of; None for somebody who may not read the record."""
     of = known.get(subject.pk)
     if of is None or of.reach != Reach.FULL:
         return None

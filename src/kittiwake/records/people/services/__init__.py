@@ -10,6 +10,7 @@ from kittiwake.records.people.services.facts import (
     PersonFacts,
     check_person,
 )
+from kittiwake.records.people.services.families import Bond, record_family
 from kittiwake.records.people.services.lives import BirthFacts, record_birth, record_death, record_twin
 from kittiwake.records.people.services.moving import end_residence, protect_residence, record_address
 from kittiwake.records.people.services.naming import NumberRecorded, add_identifier, add_name
@@ -26,6 +27,7 @@ __all__ = [
     "AddressFacts",
     "BadPerson",
     "BirthFacts",
+    "Bond",
     "NameFacts",
     "NumberFacts",
     "NumberRecorded",
@@ -45,6 +47,7 @@ __all__ = [
     "record_agency",
     "record_birth",
     "record_death",
+    "record_family",
     "record_person",
     "record_professional",
     "record_twin",

@@ -8,7 +8,7 @@ from django.db.models import Q
 from kittiwake.core.dates import When, says_day
 from kittiwake.core.text import clean
 from kittiwake.core.today import local_day
-from kittiwake.records.line.services import Act, record
+from kittiwake.records.line.services import Act, Happening, record, record_each
 from kittiwake.records.people import events
 from kittiwake.records.people.choices import ResidenceKind
 from kittiwake.records.people.models import Address, Person, Residence
@@ -35,23 +35,31 @@ def record_address(facts: AddressFacts, *, subject: Subject, act: Act) -> Reside
     """
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
-    _check_days(facts, on=local_day(act.at))
-    address = _address(facts)
+    check_days(facts, on=local_day(act.at))
+    address = find_address(facts)
     has_moved = facts.kind != ResidenceKind.STAYS and _make_room(person, facts)
-    residence = Residence.objects.create(
+    residence = residence_row(facts, person=person, address=address, act=act)
+    residence.save()
+    record_each([happening(residence, subject, has_moved=has_moved)], act)
+    return residence
+
+
+def residence_row(facts: AddressFacts, *, person: Person, address: Address | None, act: Act) -> Residence:
+    """The row that these facts make, not kept yet."""
+    return Residence(
         person=person, address=address, kind=ResidenceKind(facts.kind).value,
         from_on=facts.from_on, to_on=facts.to_on,
         is_protected=facts.kind == ResidenceKind.REFUGE if facts.is_protected is None else facts.is_protected,
         source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
-    says = (
-        SAYS[ResidenceKind(facts.kind)]
-        if has_moved or facts.kind != ResidenceKind.HOME
-        else "Home address recorded"
-    )
-    when = When.day(facts.from_on) if facts.from_on else None
-    record(events.ADDRESS_CHANGED, act, about=[subject], source=residence, when=when, says=says)
-    return residence
+
+
+def happening(residence: Residence, subject: Subject, *, has_moved: bool) -> Happening:
+    """What the line says of a home that was recorded; never where it is."""
+    kind = ResidenceKind(residence.kind)
+    says = SAYS[kind] if has_moved or kind != ResidenceKind.HOME else "Home address recorded"
+    when = When.day(residence.from_on) if residence.from_on else None
+    return Happening(kind=events.ADDRESS_CHANGED, about=[subject], source=residence, when=when, says=says)
 
 
 @transaction.atomic
@@ -94,7 +102,7 @@ def _residence(residence_id: int, act: Act) -> Residence:
     return residence
 
 
-def _check_days(facts: AddressFacts, *, on: date) -> None:
+def check_days(facts: AddressFacts, *, on: date) -> None:
     if facts.from_on and facts.from_on > on:
         raise BadPerson(f"{says_day(facts.from_on)} has not come yet. Record a move when it has happened.")
     if facts.from_on and facts.to_on and facts.to_on < facts.from_on:
@@ -128,7 +136,7 @@ def _overlaps(facts: AddressFacts) -> Q:
     return starts_before & (Q(to_on=None) | Q(to_on__gte=facts.from_on or date.min))
 
 
-def _address(facts: AddressFacts) -> Address | None:
+def find_address(facts: AddressFacts) -> Address | None:
     """The dwelling with these words, found or made; None for no fixed address."""
     if facts.kind == ResidenceKind.NO_FIXED:
         return None

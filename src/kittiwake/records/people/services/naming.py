@@ -34,9 +34,16 @@ class NumberRecorded:
 
 
 def write_name(facts: NameFacts, *, person: Person, act: Act) -> Name:
-    """One row of a name that has been looked at. Raises BadPerson for an empty or overlong one."""
+    """One name that has been looked at. Raises BadPerson for an empty or overlong one."""
+    name = name_row(facts, person=person, act=act)
+    name.save()
+    return name
+
+
+def name_row(facts: NameFacts, *, person: Person, act: Act) -> Name:
+    """The row of one name, not kept yet. Raises BadPerson for an empty or overlong one."""
     given, family = checked_name(facts)
-    return Name.objects.create(
+    return Name(
         person=person, kind=NameKind(facts.kind).value, given=given, family=family, from_on=facts.from_on,
         is_restricted=facts.is_restricted, source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from django.db.models import Q
 from kittiwake.core.dates import add_months, says_day
 from kittiwake.core.today import local_day
 from kittiwake.records.line.kinds import Kind
-from kittiwake.records.line.services import Act, record
+from kittiwake.records.line.services import Act, Happening, record_each
 from kittiwake.records.people import events
 from kittiwake.records.people.choices import INVERSE, Certainty, RelationshipKind, Responsibility
 from kittiwake.records.people.kinship import PARENTAL, stands_as
@@ -55,13 +55,20 @@ def link(facts: RelationshipFacts, *, one: Subject, other: Subject, act: Act) ->
     """`relate` for a service that has asked already whether the worker may. Raises BadPerson."""
     _check_pair(facts, one, other, on=local_day(act.at))
     warnings = tuple(_doubts(facts.kind, one.person, other.person))
-    relationship = Relationship.objects.create(
-        one=one.person, other=other.person, kind=facts.kind, certainty=Certainty(facts.certainty).value,
+    relationship = relationship_row(facts, one=one.person, other=other.person, act=act)
+    relationship.save()
+    _tell_both(events.RELATIONSHIP_ADDED, relationship, act)
+    return Related(relationship=relationship, warnings=warnings)
+
+
+def relationship_row(facts: RelationshipFacts, *, one: Person, other: Person, act: Act) -> Relationship:
+    """The row that these facts make, not kept yet. Raises ValueError for a code that is none."""
+    return Relationship(
+        one=one, other=other, kind=RelationshipKind(facts.kind).value,
+        certainty=Certainty(facts.certainty).value,
         responsibility=Responsibility(facts.responsibility).value,
         from_on=facts.from_on, source=tidy(facts.source), recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
-    _tell_both(events.RELATIONSHIP_ADDED, relationship, act)
-    return Related(relationship=relationship, warnings=warnings)
 
 
 @transaction.atomic
@@ -133,10 +140,16 @@ def _doubts(kind: str, one: Person, other: Person) -> Iterator[str]:
 
 
 def _tell_both(kind: Kind, relationship: Relationship, act: Act) -> None:
+    record_each(happenings(kind, relationship), act)
+
+
+def happenings(kind: Kind, relationship: Relationship) -> Iterator[Happening]:
+    """What both lines say of a relationship, without names."""
     one, other = relationship.one, relationship.other
     ends = (
         (other, stands_as(relationship.kind, one.sex, is_one=True)),
         (one, stands_as(relationship.kind, other.sex, is_one=False)),
     )
     for person, words in ends:
-        record(kind, act, about=[person.subject], source=relationship, says=f"{kind.says}: {words.lower()}")
+        says = f"{kind.says}: {words.lower()}"
+        yield Happening(kind=kind, about=[person.subject], source=relationship, says=says)

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 from kittiwake.core.today import now
 from kittiwake.records.access import selectors, services
 from kittiwake.records.access.policies import NotPermitted
-from kittiwake.records.people.selectors import identity
 from kittiwake.web.access import present
 from kittiwake.web.access.record_forms import Allocation, Closing
+from kittiwake.web.child.frame import frame_of
 from kittiwake.web.page import Reading, Request, child, page
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ def looked(request: Request, subject: "Subject") -> HttpResponse:
     """Every reading of this record, newest first, with those that were refused."""
     looks = Paginator(selectors.looks_visible_to(request.user, subject), LOOKS_ON_A_PAGE)
     shown = looks.get_page(request.GET.get("page"))
-    context = {"who": _bar(request, subject), "looks": shown, "rows": present.look_rows(shown)}
-    return render(request, "access/looked.html", context)
+    context = {"looks": shown, "rows": present.look_rows(shown)}
+    return render(
+        request, "access/looked.html", context | frame_of(request, subject, current="access:looked")
+    )
 
 
 @page(may="record.allocate", about=child)
@@ -59,8 +61,10 @@ def allocation(request: Request, subject: "Subject") -> HttpResponse:
             messages.success(request, f"Recorded: {form.cleaned_data['post'].user.name}.")
             return _back(request, subject, "access:allocation")
     rows = present.work_rows(selectors.involvements_visible_to(request.user, subject))
-    context = {"who": _bar(request, subject), "key": subject.key, "form": form, "rows": rows}
-    return render(request, "access/allocation.html", context)
+    context = {"form": form, "rows": rows}
+    return render(
+        request, "access/allocation.html", context | frame_of(request, subject, current="access:allocation")
+    )
 
 
 @page(may="record.allocate", about=one_involvement)
@@ -83,8 +87,10 @@ def closure(request: Request, subject: "Subject") -> HttpResponse:
             messages.success(request, "The record is closed to everybody but those you named.")
             return _back(request, subject, "access:closure")
     rows = present.closure_rows(selectors.restrictions_visible_to(request.user, subject))
-    context = {"who": _bar(request, subject), "key": subject.key, "form": form, "rows": rows}
-    return render(request, "access/closure.html", context)
+    context = {"form": form, "rows": rows}
+    return render(
+        request, "access/closure.html", context | frame_of(request, subject, current="access:closure")
+    )
 
 
 @page(may="record.restrict", about=one_restriction)
@@ -92,10 +98,6 @@ def closure(request: Request, subject: "Subject") -> HttpResponse:
 def closure_end(request: Request, restriction: "Restriction") -> HttpResponse:
     services.open_record(restriction=restriction, by=request.user, at=now())
     return _back(request, restriction.subject, "access:closure")
-
-
-def _bar(request: Request, subject: "Subject") -> object:
-    return present.bar(identity(request.user, subject))
 
 
 def _back(request: Request, subject: "Subject", route: str) -> HttpResponse:

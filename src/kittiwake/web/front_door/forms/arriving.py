@@ -19,8 +19,11 @@ CHOOSE = ("", "Choose one")
 class FromFile(PlainForm):
     message = forms.FileField(
         label="E-mail file",
-        help_text="A file ending .eml, up to 25 MB. In your mail program: save or drag the message out as a file.",
-        error_messages={"required": "Choose the e-mail file.", "empty": "The file is empty. Save the message again."},
+        help_text="A file ending .eml, up to 25 MB: in your mail program, save the message as a file.",
+        error_messages={
+            "required": "Choose the e-mail file.",
+            "empty": "The file is empty. Save the message again.",
+        },
     )
 
 
@@ -65,9 +68,13 @@ class NewContact(PlainForm):
         error_messages={"required": "Choose who told us: it decides how we answer them."},
     )
     referrer_name = forms.CharField(label="Their name", required=False, max_length=200)
-    referrer_role = forms.CharField(label="What they do, or who they are to the child", required=False, max_length=200)
+    referrer_role = forms.CharField(
+        label="What they do, or who they are to the child", required=False, max_length=200
+    )
     referrer_reached_at = forms.CharField(label="How to reach them", required=False, max_length=300)
-    wants_no_name_given = forms.BooleanField(label="They do not want to be named to the family", required=False)
+    wants_no_name_given = forms.BooleanField(
+        label="They do not want to be named to the family", required=False
+    )
     is_urgent = forms.BooleanField(label="Urgent: a child may not be safe now", required=False)
     provenance = forms.ChoiceField(
         label="How the teller knows",
@@ -98,7 +105,9 @@ class NewContact(PlainForm):
             return cleaned
         chosen = cleaned.get("received_choice", ANOTHER)
         if "received_choice" in self.fields and not chosen:
-            self.add_error("received_choice", "Choose when we first had it: the message tells more than one moment.")
+            self.add_error(
+                "received_choice", "Choose when we first had it: the message tells more than one moment."
+            )
             return cleaned
         if chosen != ANOTHER:
             cleaned["received_at"] = datetime.fromisoformat(chosen)
@@ -107,7 +116,10 @@ class NewContact(PlainForm):
 
     def _check_moment(self, moment: datetime | None) -> None:
         if moment is None:
-            self.add_error("received_at", "Give the date and time at which we first had it, such as 24 April 2017 at 8:11am.")
+            self.add_error(
+                "received_at",
+                "Give the date and time at which we first had it, such as 24 April 2017 at 8:11am.",
+            )
         elif moment > clock.now():
             self.add_error("received_at", "We cannot have had it later than now. Check the date and time.")
 

@@ -60,7 +60,7 @@ class Decided(PlainForm):
     rationale = long_text(
         "Your rationale",
         required=False,
-        help_text="If you agree and have nothing to add, leave it empty: the worker’s reasons stand as yours.",
+        help_text="If you agree and have nothing to add, leave it empty: the worker’s reasons then stand.",
     )
     agrees_to_exceptions = forms.BooleanField(label="I agree to these exceptions", required=False)
 
@@ -70,7 +70,9 @@ class Returned(PlainForm):
 
 
 class Waiting(PlainForm):
-    what = long_text("What are we waiting for?", rows=2, error_messages={"required": "Say what the contact waits for."})
+    what = long_text(
+        "What are we waiting for?", rows=2, error_messages={"required": "Say what the contact waits for."}
+    )
     from_whom = forms.CharField(
         label="From whom?", max_length=200, error_messages={"required": "Name whoever is to give it."}
     )
@@ -105,7 +107,9 @@ class Corrected(PlainForm):
     rationale = long_text(
         "What was wrong, and why this is right",
         rows=3,
-        error_messages={"required": "Give the rationale for the correction: what was wrong, and why this is right."},
+        error_messages={
+            "required": "Give the rationale for the correction: what was wrong, and why this is right."
+        },
     )
 
 

@@ -10,7 +10,7 @@ from kittiwake.web.components.fields import WhenField
 
 
 class MomentInWords(WhenField):
-    """ "24 April 2017 at 8:11am". Gives an aware datetime; a date without a time is an error, not midnight."""
+    """ "24 April 2017 at 8:11am". Gives an aware datetime; a date alone is an error, not midnight."""
 
     def to_python(self, value: Any) -> datetime | None:
         typed = super().to_python(value)

@@ -90,7 +90,7 @@ class Screened(PlainForm):
     )
     consent_reason = forms.CharField(
         label="The lawful reason, or what was said",
-        help_text="Needed when the family was not asked: for example that asking would put the child at risk.",
+        help_text="Needed when the family was not asked: that asking would put the child at risk, say.",
         widget=forms.Textarea(attrs={"rows": "2"}),
         required=False,
     )

@@ -56,12 +56,14 @@ def _brought_in(request: HttpRequest, sent: dict[str, Any]) -> HttpResponse:
     if known:
         messages.success(request, "This message is here already: this is the contact that was made of it.")
         return redirect("front_door:contact", known.pk)
-    return redirect("front_door:new", services.bring_in_file(name=sent["message"].name, content=content, act=act).key)
+    return redirect(
+        "front_door:new", services.bring_in_file(name=sent["message"].name, content=content, act=act).key
+    )
 
 
 @page(may="contact.record", unlogged_because=NO_RECORD_YET)
 def new(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Write a contact down. Everything a message proposes says where it stood; sending twice makes one contact."""
+    """Write a contact down. What a message proposes says where it stood; sending twice makes one contact."""
     made = selectors.contacts_visible_to(request.user).filter(submission=key).first()
     if made:
         return redirect("front_door:contact", made.pk)
@@ -70,7 +72,9 @@ def new(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     message = services.message_of(arrival) if arrival else None
     proposed = proposed_by(message, is_file=bool(arrival.name)) if arrival and message else None
-    draft = Draft(request, DraftPlace(form=DRAFT, about=str(key), title="A contact being written", back=request.path))
+    draft = Draft(
+        request, DraftPlace(form=DRAFT, about=str(key), title="A contact being written", back=request.path)
+    )
     if draft.is_asked_for:
         return draft.keep()
     initial = (proposed.initial if proposed else {}) | draft.initial(NewContact(proposed=proposed))
@@ -110,19 +114,25 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _receive(request: HttpRequest, form: NewContact, key: UUID, message: services.ArrivedMessage | None) -> Any:
+def _receive(
+    request: HttpRequest, form: NewContact, key: UUID, message: services.ArrivedMessage | None
+) -> Any:
     chosen = {name: value for name, value in form.cleaned_data.items() if name != "received_choice"}
     if form.proposed and form.proposed.account:
         chosen["account"] = form.proposed.account
     facts = services.ContactFacts(**chosen, received_because=form.received_because())
-    return services.receive_contact(facts, submission=key, act=Act(by=request.user, at=clock.now()), message=message)
+    return services.receive_contact(
+        facts, submission=key, act=Act(by=request.user, at=clock.now()), message=message
+    )
 
 
 def _arrived(arrival: Any, message: Message | None) -> services.ArrivedMessage | None:
     """The message for the record. Pasted words are no file; two people may paste the same few words."""
     if arrival is None or message is None:
         return None
-    traces = [{name: row[name] for name in TRACED} | {"where": str(row["where"])[:200]} for row in trace(message)]
+    traces = [
+        {name: row[name] for name in TRACED} | {"where": str(row["where"])[:200]} for row in trace(message)
+    ]
     if not arrival.name:
         return services.ArrivedMessage(sha256="", traces=traces)
     content = bytes(arrival.content)
@@ -141,5 +151,3 @@ def _arrived(arrival: Any, message: Message | None) -> services.ArrivedMessage |
     return services.ArrivedMessage(
         sha256=fingerprint(content), message_id=message.message_id, traces=traces, files=[whole, *files]
     )
-
-

@@ -43,7 +43,9 @@ def match(request: HttpRequest, found: tuple[Any, Any]) -> HttpResponse:
     standing, subject = found
     back = reverse("front_door:contact", args=[standing.contact.pk])
     if subject is None:
-        messages.error(request, "This person cannot be put to the contact: the record is closed to you, or is not there.")
+        messages.error(
+            request, "This person cannot be put to the contact: the record is closed to you, or is not there."
+        )
         return redirect(f"{back}#people")
     sent = request.POST if "part" in request.POST else None
     form = Matched(sent, initial={"subject": subject.key, "because": request.POST.get("because", "")})
@@ -51,7 +53,10 @@ def match(request: HttpRequest, found: tuple[Any, Any]) -> HttpResponse:
         given = {name: form.cleaned_data[name] for name in ("part", "because")}
         try:
             services.match_person(
-                contact_id=standing.contact.pk, subject=subject, act=Act(by=request.user, at=clock.now()), **given
+                contact_id=standing.contact.pk,
+                subject=subject,
+                act=Act(by=request.user, at=clock.now()),
+                **given,
             )
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
@@ -59,7 +64,12 @@ def match(request: HttpRequest, found: tuple[Any, Any]) -> HttpResponse:
             messages.success(request, "Put to the contact. Their household’s history is beside it now.")
             return redirect(f"{back}#people")
     who = person_row(identity(request.user, subject))
-    context = {"form": form, "who": who, "contact": standing.contact, "summary": problems(form) if sent else []}
+    context = {
+        "form": form,
+        "who": who,
+        "contact": standing.contact,
+        "summary": problems(form) if sent else [],
+    }
     return render(request, "front_door/match.html", context, status=422 if sent else 200)
 
 
@@ -69,13 +79,16 @@ def take_off(request: HttpRequest, standing: Any) -> HttpResponse:
     """Take somebody off the contact who is not the person it speaks of."""
 
     def do(form: Any, act: Act) -> None:
-        subject = next((each.subject for each in standing.people if each.subject.key == form.cleaned_data["subject"]), None)
+        subject = next(
+            (each.subject for each in standing.people if each.subject.key == form.cleaned_data["subject"]),
+            None,
+        )
         if subject is None:
             raise services.CannotMatch("This person is not on the contact.")
         services.remove_person(
             contact_id=standing.contact.pk, subject=subject, because=form.cleaned_data["because"], act=act
         )
 
-    return take_in(request, standing, "off", anchor="people", says="Taken off the contact. Both records say so.", do=do)
-
-
+    return take_in(
+        request, standing, "off", anchor="people", says="Taken off the contact. Both records say so.", do=do
+    )

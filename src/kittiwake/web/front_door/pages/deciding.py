@@ -28,7 +28,9 @@ def propose(request: HttpRequest, standing: Any) -> HttpResponse:
         given = {name: form.cleaned_data[name] for name in ("outcome", "reasons", "would_change_it")}
         services.propose(contact_id=standing.contact.pk, exceptions=form.exceptions(), act=act, **given)
 
-    return take_in(request, standing, "propose", anchor="proposal", says="Sent to a manager to decide.", do=do)
+    return take_in(
+        request, standing, "propose", anchor="proposal", says="Sent to a manager to decide.", do=do
+    )
 
 
 @page(may="contact.decide", about=reading.contact)
@@ -43,7 +45,9 @@ def decide(request: HttpRequest, standing: Any) -> HttpResponse:
             contact_id=standing.contact.pk, proposal_id=proposal, verdict=services.Verdict(**given), act=act
         )
 
-    return take_in(request, standing, "decide", anchor="decision", says="Decided. The clock has stopped.", do=do)
+    return take_in(
+        request, standing, "decide", anchor="decision", says="Decided. The clock has stopped.", do=do
+    )
 
 
 @page(may="contact.decide", about=reading.contact)
@@ -88,7 +92,9 @@ def feedback(request: HttpRequest, standing: Any) -> HttpResponse:
     def do(form: Any, act: Act) -> None:
         services.give_feedback(contact_id=standing.contact.pk, act=act, **form.cleaned_data)
 
-    return take_in(request, standing, "feedback", anchor="feedback", says="Written down: the referrer was told.", do=do)
+    return take_in(
+        request, standing, "feedback", anchor="feedback", says="Written down: the referrer was told.", do=do
+    )
 
 
 @page(may="contact.decide", about=reading.contact)
@@ -101,7 +107,14 @@ def correct(request: HttpRequest, standing: Any) -> HttpResponse:
             contact_id=standing.contact.pk, verdict=services.Verdict(**form.cleaned_data), act=act
         )
 
-    return take_in(request, standing, "correct", anchor="decision", says="Corrected. Both decisions stay on the record.", do=do)
+    return take_in(
+        request,
+        standing,
+        "correct",
+        anchor="decision",
+        says="Corrected. Both decisions stay on the record.",
+        do=do,
+    )
 
 
 @page(may="contact.read", about=reading.contact)
@@ -124,7 +137,9 @@ def authorised(request: HttpRequest, referral: Any) -> HttpResponse:
     if form.is_valid():
         try:
             services.close_referral(
-                referral_id=referral.pk, note=form.cleaned_data["note"], act=Act(by=request.user, at=clock.now())
+                referral_id=referral.pk,
+                note=form.cleaned_data["note"],
+                act=Act(by=request.user, at=clock.now()),
             )
         except (policies.NotPermitted, services.NothingToClose) as refusal:
             form.add_error(None, str(refusal))

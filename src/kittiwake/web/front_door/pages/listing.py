@@ -10,7 +10,7 @@ from django.shortcuts import render
 from kittiwake.core import today as clock
 from kittiwake.records.access import policies
 from kittiwake.records.front_door.choices import Stage
-from kittiwake.records.front_door.selectors import cards, contacts_visible_to, in_stage
+from kittiwake.records.front_door.selectors import ContactCard, cards, contacts_visible_to, in_stage
 from kittiwake.web.components.shapes import DeskRow, Place
 from kittiwake.web.front_door.present.cards import rows_of
 from kittiwake.web.page import page
@@ -36,11 +36,12 @@ def contact_list(request: HttpRequest) -> HttpResponse:
         found = found.order_by("-received_at", "-pk")
     shown = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     listed = cards(shown.object_list)
+    rows = list(zip(listed, rows_of(listed, viewer=request.user), strict=True))
     return render(
         request,
         "front_door/contact_list.html",
         {
-            "groups": [_group(stage, listed, rows_of(listed, viewer=request.user)) for stage in stages],
+            "groups": [_group(stage, rows) for stage in stages],
             "places": _places(asked),
             "shown": shown,
             "query": f"stage={asked}" if asked in Stage.values else "",
@@ -49,15 +50,21 @@ def contact_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _group(stage: Stage, listed: Iterable[Any], rows: Iterable[DeskRow]) -> dict[str, Any]:
+def _group(stage: Stage, rows: Iterable[tuple[ContactCard, DeskRow]]) -> dict[str, Any]:
     return {
         "id": stage.value.lower(),
         "title": stage.label,
-        "rows": [row for card, row in zip(listed, rows, strict=True) if card.stage == stage],
+        "rows": [row for card, row in rows if card.stage == stage],
         "empty": EMPTY[stage],
     }
 
 
 def _places(asked: str) -> list[Place]:
     everything = Place(title="All open", url="?", is_current=asked not in Stage.values)
-    return [everything, *(Place(title=stage.label, url=f"?stage={stage}", is_current=asked == stage) for stage in (*OPEN, Stage.DECIDED))]
+    return [
+        everything,
+        *(
+            Place(title=stage.label, url=f"?stage={stage}", is_current=asked == stage)
+            for stage in (*OPEN, Stage.DECIDED)
+        ),
+    ]

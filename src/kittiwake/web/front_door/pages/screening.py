@@ -11,7 +11,10 @@ from kittiwake.web.front_door import reading
 from kittiwake.web.front_door.pages.sections import take_in
 from kittiwake.web.page import page
 
-NEWER = "Something was added to the history since you opened this page. It is shown now: read it, then press the button again."
+NEWER = (
+    "Something was added to the history since you opened this page. It is shown now: read it, then press the"
+    " button again."
+)
 
 
 @page(may="contact.propose", about=reading.contact)
@@ -35,7 +38,9 @@ def take(request: HttpRequest, standing: Any) -> HttpResponse:
     def do(_form: Any, act: Act) -> None:
         services.take_contact(contact_id=standing.contact.pk, by=request.user, act=act)
 
-    return take_in(request, standing, "take", anchor="main", says="You are screening this contact now.", do=do)
+    return take_in(
+        request, standing, "take", anchor="main", says="You are screening this contact now.", do=do
+    )
 
 
 @page(may="contact.record", about=reading.contact)
@@ -46,7 +51,9 @@ def ask(request: HttpRequest, standing: Any) -> HttpResponse:
     def do(form: Any, act: Act) -> None:
         services.ask_agency(contact_id=standing.contact.pk, act=act, **form.cleaned_data)
 
-    return take_in(request, standing, "ask", anchor="agencies", says="Written down: the agency was asked.", do=do)
+    return take_in(
+        request, standing, "ask", anchor="agencies", says="Written down: the agency was asked.", do=do
+    )
 
 
 @page(may="contact.record", about=reading.contact)

@@ -44,7 +44,9 @@ def waited(since: date, *, today: date) -> str:
     return "since today" if days <= 0 else f"for {says_count(days, 'day')}"
 
 
-def _row(card: ContactCard, people: Mapping[int, Identity], reasons: Mapping[int, str], viewer: "User") -> DeskRow:
+def _row(
+    card: ContactCard, people: Mapping[int, Identity], reasons: Mapping[int, str], viewer: "User"
+) -> DeskRow:
     run = card.decision_run
     status, tone = clock_status(run.due_on, run.stopped_on, today=clock.today()) if run else ("", "plain")
     return DeskRow(

@@ -6,8 +6,15 @@ from datetime import date, datetime
 
 from kittiwake.core.dates import When, says_day
 from kittiwake.records.front_door.choices import How
-from kittiwake.records.front_door.messages import Candidates, Found, Kind, Message, Passage, candidates
-from kittiwake.records.front_door.messages import MAX_TEXT_CHARACTERS
+from kittiwake.records.front_door.messages import (
+    MAX_TEXT_CHARACTERS,
+    Candidates,
+    Found,
+    Kind,
+    Message,
+    Passage,
+    candidates,
+)
 
 CAUTIONS = {
     Kind.DO_NOT_DISCLOSE: "The writer asks that this is not disclosed",
@@ -40,6 +47,9 @@ WORDS = {
     Kind.OCCURRED: "Happened",
     Kind.QUOTED_WORDS: "Said",
 }
+
+
+TOO_LONG = "The words are too many for one account. The message is kept as a file: write here what it says."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +97,13 @@ def proposed_by(message: Message, *, is_file: bool) -> Proposed:
     account = account_of(message)
     notices = message.all_notices()
     if len(account) > MAX_TEXT_CHARACTERS:
-        account, notices = "", (*notices, "The words are too many for one account. The whole message is kept as a file: write here what it says.")
+        account, notices = (
+            "",
+            (
+                *notices,
+                TOO_LONG,
+            ),
+        )
     return Proposed(
         account=account,
         initial=initial,
@@ -116,7 +132,9 @@ def moments_of(found: Candidates) -> Iterable[Moment]:
             told.setdefault(each.value, each)
     for moment, each in sorted(told.items()):
         words = f"{When.moment(moment).says()}, a {moment:%A}"
-        yield Moment(value=moment.isoformat(), words=words, where=each.where, why=f"{each.where}. {each.note}".strip())
+        yield Moment(
+            value=moment.isoformat(), words=words, where=each.where, why=f"{each.where}. {each.note}".strip()
+        )
 
 
 def said(value: object) -> str:
@@ -126,7 +144,9 @@ def said(value: object) -> str:
     return says_day(value) if isinstance(value, date) else str(value)
 
 
-def _fields(message: Message, found: Candidates, moments: tuple[Moment, ...], *, is_file: bool) -> tuple[dict[str, str], dict[str, str]]:
+def _fields(
+    message: Message, found: Candidates, moments: tuple[Moment, ...], *, is_file: bool
+) -> tuple[dict[str, str], dict[str, str]]:
     senders = [(each.sender, _from_line(each)) for each in message.with_nested() if each.sender]
     initial: dict[str, str] = {"how": How.EMAIL} if is_file else {}
     where: dict[str, str] = {"how": "It came as an e-mail file."} if is_file else {}
@@ -136,7 +156,9 @@ def _fields(message: Message, found: Candidates, moments: tuple[Moment, ...], *,
     if len({sender.address for sender, _line in senders}) == 1:
         sender, line = senders[0]
         initial["referrer_name"] = sender.name
-        initial["referrer_reached_at"] = ", ".join([sender.address, *(each.excerpt for each in _once(found.of(Kind.PHONE)))])
+        initial["referrer_reached_at"] = ", ".join(
+            [sender.address, *(each.excerpt for each in _once(found.of(Kind.PHONE)))]
+        )
         where |= {"referrer_name": line, "referrer_reached_at": f"{line}, and numbers in the text"}
     elif senders:
         several = "; ".join(f"{sender} ({line.lower()})" for sender, line in senders)
@@ -149,7 +171,9 @@ def _fields(message: Message, found: Candidates, moments: tuple[Moment, ...], *,
 
 
 def _from_line(message: Message) -> str:
-    return next((p.where for p in message.passages if p.key.rpartition(".")[2] == "from"), "Headings in the text")
+    return next(
+        (p.where for p in message.passages if p.key.rpartition(".")[2] == "from"), "Headings in the text"
+    )
 
 
 def _groups(found: Candidates) -> Iterable[tuple[str, tuple[Suggestion, ...]]]:
@@ -169,7 +193,9 @@ def _groups(found: Candidates) -> Iterable[tuple[str, tuple[Suggestion, ...]]]:
 
 def _once(found: Iterable[Found]) -> list[Found]:
     """The same thing said twice is suggested once."""
-    return list({(each.kind, str(each.value), each.person): each for each in reversed(list(found))}.values())[::-1]
+    return list({(each.kind, str(each.value), each.person): each for each in reversed(list(found))}.values())[
+        ::-1
+    ]
 
 
 def _is_text(passage: Passage) -> bool:

@@ -12,10 +12,15 @@ TOLD = {
     Outcome.NO_ACTION: "We do not think that children’s social care needs to do more at this time.",
     Outcome.ADVICE: "We will give information and advice, and do not think that more is needed at this time.",
     Outcome.EARLY_HELP: "We think that early help is the right support, and are arranging who offers it.",
-    Outcome.REFERRAL: "We have accepted your concern as a referral. A social worker will assess what help is needed, and may ring you.",
+    Outcome.REFERRAL: "We have accepted your concern as a referral. A social worker will assess what help"
+    " is needed, and may ring you.",
     Outcome.STRATEGY: "We are acting on your concern now. A social worker may ring you today.",
     Outcome.ALREADY_OPEN: "We have passed what you told us to the worker who needs to know of it.",
 }
+NOT_MORE = (
+    "We have looked carefully at what you told us and decided what to do. We cannot tell you more, because it"
+    " is about a family’s private life."
+)
 
 
 def drafted(standing: Standing, *, viewer: str) -> dict[str, str]:
@@ -28,8 +33,11 @@ def drafted(standing: Standing, *, viewer: str) -> dict[str, str]:
     if decision:
         said = TOLD[Outcome(decision.outcome)]
         if contact.source_code in PRIVATE:
-            said = "We have looked carefully at what you told us and decided what to do. We cannot tell you more, because it is about a family’s private life."
-    words = f"Dear {greeting},\n\nThank you for telling us on {received} that you are worried about a child. {said}\n\nIf you learn more, or are worried again, please ring us.\n\n{viewer}"
+            said = NOT_MORE
+    words = (
+        f"Dear {greeting},\n\nThank you for telling us on {received} that you are worried about a child. {said}"
+        f"\n\nIf you learn more, or are worried again, please ring us.\n\n{viewer}"
+    )
     return {
         "kind": FeedbackKind.OUTCOME if decision else FeedbackKind.ACKNOWLEDGEMENT,
         "to": contact.referrer_name or contact.referrer_role,

@@ -56,13 +56,16 @@ def rail_of(standing: Standing, people: Mapping[int, Identity], *, viewer: "User
         people=len(history.people),
         statements=tuple(_statements(standing)),
         absence=_absence(standing),
-        closed=tuple((people[subject.pk].name, ring) for subject, ring in history.closed if subject.pk in people),
+        closed=tuple(
+            (people[subject.pk].name, ring) for subject, ring in history.closed if subject.pk in people
+        ),
         lines=lines[:SHOWN_FIRST],
         earlier=lines[SHOWN_FIRST:],
         newest=history.newest,
         is_read=bool(history.entries) and is_read_by(standing, viewer),
         readings=tuple(
-            f"{'You' if reading.by_id == viewer.pk else reading.by} read this on {When.moment(reading.at).says()}:"
+            f"{'You' if reading.by_id == viewer.pk else reading.by} read this"
+            f" on {When.moment(reading.at).says()}:"
             f" {reading.entries} {'entry' if reading.entries == 1 else 'entries'}"
             f" about {reading.people} {'person' if reading.people == 1 else 'people'}"
             for reading in standing.readings
@@ -76,7 +79,9 @@ def is_read_by(standing: Standing, viewer: "User") -> bool:
     if not history.entries:
         return bool(history.people)
     return any(
-        reading.by_id == viewer.pk and reading.up_to >= history.newest and reading.people >= len(history.people)
+        reading.by_id == viewer.pk
+        and reading.up_to >= history.newest
+        and reading.people >= len(history.people)
         for reading in standing.readings
     )
 

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from kittiwake.records.access.models import User
 
 TONES = {Stage.RETURNED: "note", Stage.PROPOSED: "note", Stage.DECIDED: "good"}
-TRACED = {str(kind): words for kind, words in WORDS.items()} | {"sent_at": "Sent", "sender": "From", "recipient": "To"}
+TRACED = {str(kind): words for kind, words in WORDS.items()} | {
+    "sent_at": "Sent",
+    "sender": "From",
+    "recipient": "To",
+}
 MAY = {
     "record": "contact.record",
     "propose": "contact.propose",
@@ -65,7 +69,9 @@ def context_of(standing: Standing, *, viewer: "User") -> dict[str, Any]:
         "contact": standing.contact,
         "viewer": viewer,
         "title": title_of(standing, people),
-        "stage": f"Decided: {Outcome(standing.decision.outcome).label}" if standing.decision else standing.stage.label,
+        "stage": f"Decided: {Outcome(standing.decision.outcome).label}"
+        if standing.decision
+        else standing.stage.label,
         "tone": TONES.get(standing.stage, "plain"),
         "clocks": clock_rows(standing, people),
         "said": said_of(standing),
@@ -124,7 +130,11 @@ def find_url(standing: Standing) -> str:
 def traces_of(standing: Standing) -> list[dict[str, str]]:
     """Where each thing of the message stood. The account is left out: it is the account."""
     return [
-        {"label": TRACED.get(trace.field, trace.field.replace("_", " ").capitalize()), "words": trace.excerpt or trace.value, "where": trace.where}
+        {
+            "label": TRACED.get(trace.field, trace.field.replace("_", " ").capitalize()),
+            "words": trace.excerpt or trace.value,
+            "where": trace.where,
+        }
         for trace in standing.traces
         if trace.field not in ("account", "attachment")
     ]
@@ -139,11 +149,15 @@ def title_of(standing: Standing, people: Mapping[int, Identity]) -> str:
 def clock_rows(standing: Standing, people: Mapping[int, Identity]) -> list[ClockRow]:
     """The decision's clock first, then the others, with why each is due when it is."""
     reasons = explained(standing.runs)
-    whose = {key_of(each): people[each.subject_id].name for each in standing.referrals if each.subject_id in people}
+    whose = {
+        key_of(each): people[each.subject_id].name for each in standing.referrals if each.subject_id in people
+    }
     ordered = sorted(standing.runs, key=lambda run: (run.clock != "fd.decision", run.due_on, run.pk))
     return [
         ClockRow(
-            title=": ".join(words for words in (whose.get(run.case, ""), clocks.clock(run.clock).title) if words),
+            title=": ".join(
+                words for words in (whose.get(run.case, ""), clocks.clock(run.clock).title) if words
+            ),
             due_on=run.due_on,
             stopped_on=run.stopped_on,
             explained=reasons[run.pk],
@@ -187,7 +201,9 @@ def standard_rows(standing: Standing, *, viewer: "User") -> list[StandardRow]:
         ]  # fmt: skip
     met = standards_met(standing.contact, standing.history, by=viewer, reasons="", would_change_it="")
     return [
-        StandardRow(key=each.key, title=each.title, asks=each.asks, is_met=met[each.key], stops=each.hard_stop)
+        StandardRow(
+            key=each.key, title=each.title, asks=each.asks, is_met=met[each.key], stops=each.hard_stop
+        )
         for each in standards.standards("contact.proposal", on=today)
     ]
 
@@ -209,7 +225,9 @@ def check_row(check: Any) -> dict[str, Any]:
         "agency": str(check.agency or check.get_agency_kind_display()),
         "question": check.question,
         "asked": f"Asked {When.moment(check.asked_at).says()} by {check.asked_by}",
-        "status": check.get_answer_display() if answered else f"Waiting {waited(asked_on, today=clock.today())}",
+        "status": check.get_answer_display()
+        if answered
+        else f"Waiting {waited(asked_on, today=clock.today())}",
         "tone": {Answer.KNOWN: "good", Answer.ASKED: "soon"}.get(Answer(check.answer), "plain"),
         "text": check.answer_text,
         "answered": f"{When.moment(check.answered_at).says()}" if check.answered_at else "",
