@@ -1,4 +1,4 @@
-"""The people who stand in every test: the worker on the case, the manager, the onlooker who must be refused."""
+"""The people in every test: the worker on the case, the manager, the onlooker who must be refused."""
 
 from datetime import UTC, date, datetime
 

@@ -1,10 +1,11 @@
-"""The bare page: signs the user in, reads one row, renders the base layout. Fixed once; everything is held to it."""
+"""The bare page: signs the user in, reads one row, renders the base layout. Fixed once, as the measure."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from kittiwake.config.urls import handler403, handler404, handler500, urlpatterns as pages
+from kittiwake.config.urls import handler403, handler404, handler500
+from kittiwake.config.urls import urlpatterns as pages
 from kittiwake.records.access.selectors import teams
 from kittiwake.web.page import page
 

@@ -19,7 +19,7 @@ AS_AT = date(2017, 4, 24)
 
 
 def measure(scale: float) -> list[Timed]:
-    """Times of the desk, the child's page and the contact page with its history, on a database made for it."""
+    """Times of the desk, the child's page and the contact page with its history, in its own database."""
     os.environ["KITTIWAKE_PRETEND_NOW"] = f"2017-04-24T16:00:00+01:00|{datetime.now(UTC).timestamp()}"
     settings.ROOT_URLCONF = "tests.bench.bare"
     setup_test_environment(debug=False)

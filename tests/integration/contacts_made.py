@@ -12,7 +12,9 @@ from kittiwake.records.subject.models import Subject
 WORDS = "She came in without a coat again and said that nobody was up."
 
 
-def make_contact(act: Act, *children: Subject, received_at: datetime | None = None, **facts: object) -> Contact:
+def make_contact(
+    act: Act, *children: Subject, received_at: datetime | None = None, **facts: object
+) -> Contact:
     """A contact from a school, received an hour before the act unless said, about these children."""
     known = {"how": How.EMAIL, "source_code": "2A", "account": WORDS, "referrer_name": "Safeguarding lead"}
     contact = services.receive_contact(
@@ -22,7 +24,11 @@ def make_contact(act: Act, *children: Subject, received_at: datetime | None = No
     )
     for child in children:
         services.match_person(
-            contact_id=contact.pk, subject=child, part=Part.CHILD, because="Same name and date of birth", act=act
+            contact_id=contact.pk,
+            subject=child,
+            part=Part.CHILD,
+            because="Same name and date of birth",
+            act=act,
         )
     return contact
 
@@ -41,18 +47,27 @@ def screen(contact: Contact, act: Act) -> None:
 
 
 def propose(contact: Contact, act: Act, outcome: str = Outcome.REFERRAL, **words: object) -> Proposal:
-    known = {"reasons": "Third worry about care at home.", "would_change_it": "If the nursery sees no change."}
-    return services.propose(contact_id=contact.pk, outcome=outcome, act=act, **(known | {"exceptions": {}} | words))
+    known = {
+        "reasons": "Third worry about care at home.",
+        "would_change_it": "If the nursery sees no change.",
+    }
+    return services.propose(
+        contact_id=contact.pk, outcome=outcome, act=act, **(known | {"exceptions": {}} | words)
+    )
 
 
 def decide(
     contact: Contact, act: Act, outcome: str = Outcome.REFERRAL, rationale: str = "", *, agrees: bool = False
 ) -> Decision:
     verdict = services.Verdict(outcome=outcome, rationale=rationale, agrees_to_exceptions=agrees)
-    return services.decide(contact_id=contact.pk, proposal_id=contact.proposals.last().pk, verdict=verdict, act=act)
+    return services.decide(
+        contact_id=contact.pk, proposal_id=contact.proposals.last().pk, verdict=verdict, act=act
+    )
 
 
-def decided_contact(child: Subject, *, worker: Act, manager: Act, outcome: str = Outcome.NO_ACTION, **facts: object) -> Contact:
+def decided_contact(
+    child: Subject, *, worker: Act, manager: Act, outcome: str = Outcome.NO_ACTION, **facts: object
+) -> Contact:
     """A contact taken from its arrival to a manager's decision."""
     contact = make_contact(worker, child, **facts)
     screen(contact, worker)

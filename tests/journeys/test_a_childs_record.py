@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kittiwake.core.dates import When
-from kittiwake.records.line.services import Act, set_headline
+from kittiwake.records.line.services import Act
 from kittiwake.records.notes.models import CaseNote
 from kittiwake.records.notes.services import NoteFacts, write_note
 from kittiwake.records.people.services import RelationshipFacts, relate

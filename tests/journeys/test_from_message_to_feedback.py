@@ -1,4 +1,4 @@
-"""A school's e-mail, as it really arrives, to a manager's decision and an answer to the school: three people."""
+"""A school's e-mail, as it really arrives, to a manager's decision and an answer: three people."""
 
 import re
 from datetime import UTC, datetime

@@ -23,18 +23,24 @@ def signing(manager, at):
 @pytest.fixture
 def child(worker, at):
     """A child whose household has had three contacts in the last twelve months."""
-    return make_child(by=worker, at=at - timedelta(days=400), given="Mina", family="Ashdown", born_on=date(2011, 5, 9))
+    return make_child(
+        by=worker, at=at - timedelta(days=400), given="Mina", family="Ashdown", born_on=date(2011, 5, 9)
+    )
 
 
 @pytest.fixture
 def three_contacts(child, worker, manager, at):
     for days in (300, 150, 40):
         then = at - timedelta(days=days)
-        decided_contact(child, worker=Act(by=worker, at=then), manager=Act(by=manager, at=then + timedelta(hours=2)))
+        decided_contact(
+            child, worker=Act(by=worker, at=then), manager=Act(by=manager, at=then + timedelta(hours=2))
+        )
 
 
 @pytest.mark.replay("R01")
-def test_a_proposal_without_the_history_read_is_refused_and_names_the_three_contacts(child, three_contacts, act):
+def test_a_proposal_without_the_history_read_is_refused_and_names_the_three_contacts(
+    child, three_contacts, act
+):
     contact = make_contact(act, child)
 
     with pytest.raises(services.StandardNotMet) as refused:
@@ -52,14 +58,24 @@ def test_with_the_history_read_no_agency_asked_and_no_reason_it_is_refused(child
     services.mark_history_read(contact_id=contact.pk, act=act)
 
     with pytest.raises(services.StandardNotMet, match="Ask at least one other agency"):
-        propose(contact, act, Outcome.NO_ACTION, exceptions={"consent_recorded": "The family could not be reached."})
+        propose(
+            contact,
+            act,
+            Outcome.NO_ACTION,
+            exceptions={"consent_recorded": "The family could not be reached."},
+        )
 
 
 @pytest.mark.replay("R01")
-def test_with_a_reason_and_a_managers_agreement_it_is_an_exception_on_the_record(child, three_contacts, act, signing):
+def test_with_a_reason_and_a_managers_agreement_it_is_an_exception_on_the_record(
+    child, three_contacts, act, signing
+):
     contact = make_contact(act, child)
     services.mark_history_read(contact_id=contact.pk, act=act)
-    reasons = {"agencies_asked": "The school had spoken to all of them.", "consent_recorded": "Nobody answered."}
+    reasons = {
+        "agencies_asked": "The school had spoken to all of them.",
+        "consent_recorded": "Nobody answered.",
+    }
     propose(contact, act, Outcome.NO_ACTION, exceptions=reasons)
 
     with pytest.raises(services.NotYet, match="Agree to the exception"):
@@ -117,4 +133,7 @@ def test_with_a_rationale_proposal_and_decision_both_stand_on_the_line(child, ac
     assert "Proposed: no further action" in says
     assert "Decided: referral for assessment. No further action had been proposed" in says
     standing = standing_of(signing.by, contact)
-    assert (standing.decision.proposed_outcome, standing.decision.outcome) == (Outcome.NO_ACTION, Outcome.REFERRAL)
+    assert (standing.decision.proposed_outcome, standing.decision.outcome) == (
+        Outcome.NO_ACTION,
+        Outcome.REFERRAL,
+    )

@@ -1,5 +1,6 @@
 """Row history by database triggers: what a row was, kept whichever way it was changed."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import pghistory
@@ -15,11 +16,21 @@ def tracked(model: ModelClass) -> ModelClass:
     A bulk update or a hand-written query is kept too: the trigger does not know who called.
     The related name is `history`; each state carries the moment and the act's context.
     """
+    return _tracked(model, without=[])
+
+
+def tracked_without(*fields: str) -> Callable[[ModelClass], ModelClass]:
+    """As `tracked`, but these fields leave no earlier state behind: a password's hash, say."""
+    return lambda model: _tracked(model, without=list(fields))
+
+
+def _tracked(model: ModelClass, *, without: list[str]) -> ModelClass:
     return pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         model_name=f"{model.__name__}History",
+        exclude=without,
         obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history"),
     )(model)
 

@@ -55,13 +55,17 @@ def match(act: Act, contact: "Contact", *children: "Subject", adults: tuple["Sub
             services.match_person(contact_id=contact.pk, subject=person, part=part, because=because, act=act)
 
 
-def screen(act: Act, contact: "Contact", *, asked: str = "HEALTH", answer: str = "Nothing that worried them.") -> None:
+def screen(
+    act: Act, contact: "Contact", *, asked: str = "HEALTH", answer: str = "Nothing that worried them."
+) -> None:
     """Ask an agency and write its answer, consent and what is not known."""
     question = "What do you know of this family in the last twelve months?"
     check = services.ask_agency(contact_id=contact.pk, agency_kind=asked, question=question, act=act)
     services.record_answer(check_id=check.pk, answer="KNOWN", text=answer, act=act)
     changes = {"consent": Consent.GIVEN, "not_yet_known": "Who else is in the house at night."}
-    services.change_screening(contact_id=contact.pk, expected_version=contact.version, changes=changes, act=act)
+    services.change_screening(
+        contact_id=contact.pk, expected_version=contact.version, changes=changes, act=act
+    )
 
 
 def propose(
@@ -77,5 +81,7 @@ def propose(
 
 def decide(act: Act, proposal: "Proposal", outcome: str = "", rationale: str = "") -> "Decision":
     """Decide as proposed, or otherwise with a rationale."""
-    verdict = services.Verdict(outcome=outcome or proposal.outcome, rationale=rationale, agrees_to_exceptions=True)
+    verdict = services.Verdict(
+        outcome=outcome or proposal.outcome, rationale=rationale, agrees_to_exceptions=True
+    )
     return services.decide(contact_id=proposal.contact_id, proposal_id=proposal.pk, verdict=verdict, act=act)

@@ -108,4 +108,3 @@ def no_savepoints() -> Iterator[None]:
         yield
     finally:
         features.uses_savepoints = before
-

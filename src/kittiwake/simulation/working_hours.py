@@ -42,4 +42,6 @@ def is_term(day: date) -> bool:
     if day.weekday() > 4 or any(first <= place <= latest for first, latest in SCHOOL_HOLIDAYS):
         return False
     near = (day + timedelta(days=n) for n in range(-EASTER_BREAK_DAYS, EASTER_BREAK_DAYS + 1))
-    return england().is_working(day) and not any(england().holiday_name(each) == "Good Friday" for each in near)
+    return england().is_working(day) and not any(
+        england().holiday_name(each) == "Good Friday" for each in near
+    )

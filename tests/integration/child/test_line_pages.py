@@ -41,7 +41,9 @@ def test_dates_are_shown_no_more_exactly_than_they_are_known(as_worker, act, mia
     tell(act, mia, when=parse_when("about March 2012"), says="Moved to her aunt")
     page = shown(as_worker, mia, "chronology/?zoom=full")
 
-    assert "About March 2012" in [heading.get_text(strip=True) for heading in page.select(".moj-timeline__title")]
+    assert "About March 2012" in [
+        heading.get_text(strip=True) for heading in page.select(".moj-timeline__title")
+    ]
 
 
 def test_silence_is_drawn_and_late_entries_are_marked(as_worker, act, mia):
@@ -155,7 +157,9 @@ def test_a_manager_extends_a_clock_with_a_reason_and_both_dates_stay(as_manager,
 
 
 def test_an_extension_without_a_later_day_is_refused_and_nothing_typed_is_lost(as_manager, mia, run):
-    answer = as_manager.post(f"/people/{mia.key}/clocks/{run.pk}/", {"kind": "EXTENDED", "reason": "Kept words"})
+    answer = as_manager.post(
+        f"/people/{mia.key}/clocks/{run.pk}/", {"kind": "EXTENDED", "reason": "Kept words"}
+    )
 
     assert answer.status_code == 422
     assert "Enter the new due date." in answer.content.decode()

@@ -111,7 +111,9 @@ def test_a_draft_goes_when_the_note_is_on_the_record(as_worker, mia):
 def test_a_corrected_note_shows_the_one_before(as_worker, mia):
     write(as_worker, mia)
     first = CaseNote.objects.get()
-    answer = as_worker.post(f"/people/{mia.key}/notes/{first.pk}/correct/", TYPED | {"text": "He came in without a coat."})
+    answer = as_worker.post(
+        f"/people/{mia.key}/notes/{first.pk}/correct/", TYPED | {"text": "He came in without a coat."}
+    )
 
     second = CaseNote.objects.get(supersedes=first)
     assert answer.url == f"/people/{mia.key}/notes/{second.pk}/"
@@ -147,7 +149,9 @@ def test_a_note_about_the_wrong_child_is_moved_and_both_records_say_so(as_worker
     assert as_worker.get(f"/people/{mia.key}/notes/{note.pk}/").status_code == 404
 
 
-def test_a_note_is_moved_to_somebody_outside_the_family_by_the_address_of_their_page(as_worker, worker, at, mia):
+def test_a_note_is_moved_to_somebody_outside_the_family_by_the_address_of_their_page(
+    as_worker, worker, at, mia
+):
     zara = make_child(worker, at, given="Zara", family="Quill")
     write(as_worker, mia)
     note = CaseNote.objects.get()
@@ -175,4 +179,8 @@ def test_no_name_stands_in_an_address(as_worker, mia, theo):
     write(as_worker, mia, also=[str(theo.key)])
     for address in ("", "notes/", "notes/write/", "chronology/", "activity/", "schedule/"):
         page = BeautifulSoup(as_worker.get(f"/people/{mia.key}/{address}").content, "html.parser")
-        assert not [link["href"] for link in page.select("[href]") if "mia" in link["href"].lower() or "dunn" in link["href"].lower()]
+        assert not [
+            link["href"]
+            for link in page.select("[href]")
+            if "mia" in link["href"].lower() or "dunn" in link["href"].lower()
+        ]

@@ -82,7 +82,9 @@ def test_html_in_the_record_is_shown_as_text(as_worker, act, mia):
     assert "<b>Bold</b>" in page.get_text()
 
 
-def test_opening_the_page_is_logged_once_and_an_onlooker_reads_nothing(as_worker, as_onlooker, worker, onlooker, mia):
+def test_opening_the_page_is_logged_once_and_an_onlooker_reads_nothing(
+    as_worker, as_onlooker, worker, onlooker, mia
+):
     page_of(as_worker, mia)
     refused = as_onlooker.get(f"/people/{mia.key}/")
 
@@ -96,7 +98,8 @@ def test_opening_the_page_is_logged_once_and_an_onlooker_reads_nothing(as_worker
 
 def test_a_sealed_record_is_as_one_that_is_not_there(as_worker, team_manager, at, mia):
     close_record(
-        subject=mia, closure="SEALED", compartment="Adoption", reason="Adopted", ring="Adoption, 0191 498 0400",
+        subject=mia, closure="SEALED", compartment="Adoption", reason="Adopted", 
+        ring="Adoption, 0191 498 0400",
         members=[team_manager], by=team_manager, at=at,
     )  # fmt: skip
     sealed = as_worker.get(f"/people/{mia.key}/")

@@ -37,7 +37,9 @@ def together(*acts):
 
 def test_two_managers_deciding_at_once_make_one_decision(worker, manager, other_manager, at):
     act = Act(by=worker, at=at)
-    contact = make_contact(act, make_child(by=worker, at=at, given="Ivo", family="Pell", born_on=date(2010, 1, 9)))
+    contact = make_contact(
+        act, make_child(by=worker, at=at, given="Ivo", family="Pell", born_on=date(2010, 1, 9))
+    )
     screen(contact, act)
     propose(contact, act)
 

@@ -102,7 +102,9 @@ def test_the_database_refuses_a_second_first_decision(contact, signing):
         )  # fmt: skip
 
 
-def test_a_correction_supersedes_keeps_the_first_and_takes_the_referral_back(contact, child, signing, other_manager):
+def test_a_correction_supersedes_keeps_the_first_and_takes_the_referral_back(
+    contact, child, signing, other_manager
+):
     first = decide(contact, signing)
     later = Act(by=other_manager, at=signing.at + timedelta(days=1))
 
@@ -144,14 +146,20 @@ def test_a_manager_who_read_an_older_proposal_is_told_of_the_newer_one(contact, 
 
 def test_waiting_for_named_information_does_not_stop_the_clock(contact, signing):
     services.wait_for(
-        contact_id=contact.pk, what="The GP's letter", from_whom="Dr Okafor", until_on=date(2017, 4, 26), act=signing
+        contact_id=contact.pk,
+        what="The GP's letter",
+        from_whom="Dr Okafor",
+        until_on=date(2017, 4, 26),
+        act=signing,
     )
 
     assert cards([contact])[0].stage == Stage.WAITING
     assert ClockRun.objects.get(case=key_of(contact), clock="fd.decision").stopped_at is None
 
 
-def test_already_open_reaches_the_allocated_worker(contact, child, signing, social_worker, long_term_team, team_manager, at):
+def test_already_open_reaches_the_allocated_worker(
+    contact, child, signing, social_worker, long_term_team, team_manager, at
+):
     involve(subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=team_manager, at=at)
 
     decide(contact, signing, Outcome.ALREADY_OPEN, "Her case is open; the worker visits on Thursday.")

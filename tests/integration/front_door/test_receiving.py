@@ -49,7 +49,8 @@ def test_the_same_form_sent_twice_is_one_contact(act):
 def test_the_same_message_taken_in_by_two_workers_is_one_contact(act, other_worker, at):
     facts = services.ContactFacts(received_at=FRIDAY_NIGHT, how="EMAIL", source_code="2A", account=WORDS)
     message = services.ArrivedMessage(
-        sha256="ab" * 32, files=[Arrived(name="message.eml", content=b"From: a", content_type="message/rfc822")]
+        sha256="ab" * 32,
+        files=[Arrived(name="message.eml", content=b"From: a", content_type="message/rfc822")],
     )
 
     first = services.receive_contact(facts, submission=uuid4(), act=act, message=message)

@@ -32,7 +32,11 @@ def test_a_matched_person_gets_the_contact_on_their_line_dated_when_it_came(chil
 
     event = Event.objects.get(subject=child, kind="contact.received")
 
-    assert (event.happened_at, event.recorded_at, event.case) == (contact.received_at, act.at, key_of(contact))
+    assert (event.happened_at, event.recorded_at, event.case) == (
+        contact.received_at,
+        act.at,
+        key_of(contact),
+    )
 
 
 def test_a_wrong_match_is_taken_off_and_both_the_line_and_the_contact_say_so(child, sibling, act):
@@ -46,7 +50,9 @@ def test_a_wrong_match_is_taken_off_and_both_the_line_and_the_contact_say_so(chi
     assert contact.people.get(subject=sibling).removed_because == "Another Adam Kell."
 
 
-def test_a_new_entry_about_the_household_makes_an_earlier_reading_out_of_date(child, sibling, act, manager, at):
+def test_a_new_entry_about_the_household_makes_an_earlier_reading_out_of_date(
+    child, sibling, act, manager, at
+):
     for person in (child, sibling):
         live_at(person, "9 Salt Row", act=act)
     decided_contact(sibling, worker=act, manager=Act(by=manager, at=at))
@@ -138,7 +144,9 @@ def test_the_account_cannot_be_changed_after_it_was_received(child, act):
     contact = make_contact(act, child)
 
     with pytest.raises(services.BadContact, match="account cannot be changed"):
-        services.change_screening(contact_id=contact.pk, expected_version=1, changes={"account": "Softer."}, act=act)
+        services.change_screening(
+            contact_id=contact.pk, expected_version=1, changes={"account": "Softer."}, act=act
+        )
 
 
 def test_the_history_takes_the_same_number_of_queries_for_two_people_and_for_ten(

@@ -107,9 +107,7 @@ def test_an_onlooker_does_not_find_it_and_an_analyst_may_not_ask(as_, onlooker, 
     assert as_(analyst).get(address(contact)).status_code == 403
 
 
-def test_the_allocated_worker_reads_it_and_has_no_form_to_change_it(
-    as_, allocated, contact
-):
+def test_the_allocated_worker_reads_it_and_has_no_form_to_change_it(as_, allocated, contact):
     page = text_of(as_(allocated).get(address(contact)))
 
     assert contact.account in page
@@ -165,9 +163,7 @@ def test_a_file_is_saved_never_shown_and_belongs_to_its_own_contact(as_, worker,
     assert browser.get(address(other, f"files/{file.pk}/")).status_code == 404
 
 
-def test_whoever_it_was_passed_to_says_that_they_have_read_it(
-    as_, allocated, act, signing, child
-):
+def test_whoever_it_was_passed_to_says_that_they_have_read_it(as_, allocated, act, signing, child):
     contact = decided_contact(child, worker=act, manager=signing, outcome=Outcome.ALREADY_OPEN)
     browser = as_(allocated)
     assert "This was passed to you" in text_of(browser.get(address(contact)))

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from kittiwake.records.access.services import involve
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.web.front_door.panel import panel
@@ -41,13 +40,11 @@ def test_a_worker_sees_what_they_screen_what_came_back_and_what_they_wait_for(
     assert "1 working day from Monday 24 April 2017" in page
 
 
-def test_a_manager_sees_what_to_decide_and_never_their_own_proposal(
-    as_, manager, at, act, signing, proposed, worker
-):
-    own = make_contact(signing, make_child(worker, at, "Ada", "Brook"))
+def test_a_manager_sees_what_to_decide_and_never_their_own_proposal(as_, manager, act, signing, proposed):
+    own = make_contact(signing, make_child(act.by, act.at, "Ada", "Brook"))
     screen(own, signing)
     propose(own, signing)
-    excused = make_contact(act, make_child(worker, at, "Noor", "Haddad"))
+    excused = make_contact(act, make_child(act.by, act.at, "Noor", "Haddad"))
     services.mark_history_read(contact_id=excused.pk, act=act)
     propose(
         excused,
@@ -64,13 +61,10 @@ def test_a_manager_sees_what_to_decide_and_never_their_own_proposal(
     assert "2 exceptions to agree" in part(page, "exceptions")
 
 
-def test_a_social_worker_sees_their_children_and_what_was_passed_to_them(
-    as_, social_worker, long_term_team, manager, at, act, signing, child
-):
-    involve(subject=child, user=social_worker, team=long_term_team, kind="ALLOCATED", by=manager, at=at)
+def test_a_social_worker_sees_their_children_and_what_was_passed_to_them(as_, allocated, act, signing, child):
     decided_contact(child, worker=act, manager=signing, outcome=Outcome.ALREADY_OPEN)
 
-    page = text_of(as_(social_worker).get("/"))
+    page = text_of(as_(allocated).get("/"))
 
     assert "Mia Dunn" in part(page, "children")
     assert "9 years" in part(page, "children")
@@ -95,9 +89,9 @@ def test_a_message_brought_in_waits_on_the_desk_of_whoever_did(as_, worker, othe
 
 
 def test_the_list_shows_each_open_contact_under_its_stage_and_filters(
-    as_, worker, proposed, signing, act, child, at
+    as_, worker, proposed, signing, act, child
 ):
-    fresh = make_contact(act, make_child(worker, at, "Noor", "Haddad"), is_urgent=True)
+    fresh = make_contact(act, make_child(worker, act.at, "Noor", "Haddad"), is_urgent=True)
     decided = decided_contact(child, worker=act, manager=signing)
     browser = as_(worker)
 
@@ -120,8 +114,10 @@ def test_the_list_is_for_those_who_read_contacts(as_, analyst, owner, onlooker, 
 
 @pytest.mark.parametrize("address", ["/", "/contacts/"])
 def test_the_number_of_queries_does_not_grow_with_the_work(
-    as_, worker, manager, at, act, signing, address, django_assert_max_num_queries
+    as_, worker, act, signing, address, django_assert_max_num_queries
 ):
+    at, manager = act.at, signing.by
+
     def more_work(number):
         for n in range(number):
             child = make_child(

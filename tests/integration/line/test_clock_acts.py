@@ -1,4 +1,4 @@
-"""Clocks as they are written: started, stopped, paused, extended, corrected; settings and holidays from their day."""
+"""Clocks as they are written: started, stopped, paused, extended, corrected; settings and holidays."""
 
 from datetime import date, timedelta
 

@@ -132,11 +132,13 @@ def test_a_note_about_the_wrong_child_moves_with_its_earlier_versions_and_both_l
     assert list(findings()) == []
 
 
-def test_moving_a_note_needs_the_right_role_a_reason_and_a_note_that_stands_there(act, at, social_worker, mia, theo):
+def test_moving_a_note_needs_the_right_role_a_reason_and_a_note_that_stands_there(
+    act, at, social_worker, mia, theo
+):
     note = services.write_note(facts(), subjects=[mia], act=act)
     with pytest.raises(NotPermitted):
         services.move_note(note=note, wrong=mia, right=theo, reason="x", act=Act(by=social_worker, at=at))
-    with pytest.raises(BadNote, match="Say how|Say why"):
+    with pytest.raises(BadNote, match="Say how"):
         services.move_note(note=note, wrong=mia, right=theo, reason=" ", act=act)
     with pytest.raises(BadNote, match="does not stand"):
         services.move_note(note=note, wrong=theo, right=mia, reason="x", act=act)
@@ -145,7 +147,9 @@ def test_moving_a_note_needs_the_right_role_a_reason_and_a_note_that_stands_ther
 
 
 def test_the_childs_own_words_and_the_last_talk_are_found(act, mia):
-    services.write_note(facts(provenance="CHILD", kind="TALK", text="I want to see Nan."), subjects=[mia], act=act)
+    services.write_note(
+        facts(provenance="CHILD", kind="TALK", text="I want to see Nan."), subjects=[mia], act=act
+    )
     services.write_note(facts(), subjects=[mia], act=act)
 
     assert selectors.said_by_child(act.by, mia).text == "I want to see Nan."

@@ -8,7 +8,15 @@ from django.test.utils import CaptureQueriesContext
 
 from kittiwake.records.line.models import Event
 from kittiwake.records.people.choices import RelationshipKind, ResidenceKind, Responsibility, Sex
-from kittiwake.records.people.models import Address, Disability, Identifier, Name, Person, Relationship, Residence
+from kittiwake.records.people.models import (
+    Address,
+    Disability,
+    Identifier,
+    Name,
+    Person,
+    Relationship,
+    Residence,
+)
 from kittiwake.records.people.services import (
     AddressFacts,
     BadPerson,
@@ -41,7 +49,11 @@ MEMBERS = {
     ),
 }  # fmt: skip
 BONDS = (
-    Bond("mother", RelationshipFacts(kind=RelationshipKind.MOTHER, responsibility=Responsibility.HOLDS), "child"),
+    Bond(
+        "mother",
+        RelationshipFacts(kind=RelationshipKind.MOTHER, responsibility=Responsibility.HOLDS),
+        "child",
+    ),
     Bond("mother", RelationshipFacts(kind=RelationshipKind.MOTHER), "unborn"),
     Bond("father", RelationshipFacts(kind=RelationshipKind.FATHER), "unborn"),
 )
@@ -51,7 +63,16 @@ def rows(subjects):
     """What stands of these people, without what the database numbers."""
     keys = {subject.pk: name for name, subject in subjects.items()}
     columns = {
-        Person: ("pk", "born_on", "birth_precision", "expected_on", "is_adult", "sex", "source", "recorded_at"),
+        Person: (
+            "pk",
+            "born_on",
+            "birth_precision",
+            "expected_on",
+            "is_adult",
+            "sex",
+            "source",
+            "recorded_at",
+        ),
         Name: ("person", "kind", "given", "family", "folded", "recorded_by"),
         Disability: ("person", "code"),
         Identifier: ("person", "value", "is_valid"),
@@ -64,7 +85,12 @@ def rows(subjects):
     for model, names in columns.items():
         about = model.objects.filter(**{f"{person.get(model, 'person')}__in": keys})
         for row in about.values_list(*names):
-            found.append((model.__name__, *(keys.get(cell, cell) if place < 2 else cell for place, cell in enumerate(row))))
+            found.append(
+                (
+                    model.__name__,
+                    *(keys.get(cell, cell) if place < 2 else cell for place, cell in enumerate(row)),
+                )
+            )
     return sorted(found, key=str)
 
 
@@ -88,7 +114,9 @@ def test_those_with_one_home_share_the_dwelling(act):
 def test_a_larger_family_asks_no_more_of_the_database(act):
     asked = []
     for count in (2, 20):
-        members = {f"child {n}": PersonFacts(names=(NameFacts(given=f"Child {n}"),), home=HOME) for n in range(count)}
+        members = {
+            f"child {n}": PersonFacts(names=(NameFacts(given=f"Child {n}"),), home=HOME) for n in range(count)
+        }
         with CaptureQueriesContext(connection) as queries:
             record_family(members, (), act=act)
         asked.append(len(queries))

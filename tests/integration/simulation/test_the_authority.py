@@ -47,7 +47,9 @@ def test_every_contact_decided_has_its_standards(made):
     decided = {key_of(decision) for decision in Decision.objects.all()}
 
     assert decided
-    assert decided == set(StandardCheck.objects.filter(decision__in=decided).values_list("decision", flat=True))
+    assert decided == set(
+        StandardCheck.objects.filter(decision__in=decided).values_list("decision", flat=True)
+    )
 
 
 def test_what_it_says_it_made_is_there(made):
@@ -94,8 +96,16 @@ def test_a_decision_is_overdue_and_most_were_in_time(made):
 
 
 def test_addresses_of_mail_numbers_and_nhs_numbers_are_invented(made):
-    mail = [email for model in (User, Agency, Professional) for email in model.objects.values_list("email", flat=True)]
-    phones = [phone for model in (User, Agency, Professional) for phone in model.objects.values_list("phone", flat=True)]
+    mail = [
+        email
+        for model in (User, Agency, Professional)
+        for email in model.objects.values_list("email", flat=True)
+    ]
+    phones = [
+        phone
+        for model in (User, Agency, Professional)
+        for phone in model.objects.values_list("phone", flat=True)
+    ]
     phones += Contact.objects.values_list("referrer_reached_at", flat=True)
     numbers = Identifier.objects.filter(scheme="nhs_number").values_list("value", flat=True)
 
@@ -118,4 +128,3 @@ def test_it_tells_how_far_it_is(made, told):
 
 def test_the_time_is_given_back(made):
     assert VARIABLE not in os.environ or os.environ[VARIABLE].startswith("2017-04-24T10:00:00")
-

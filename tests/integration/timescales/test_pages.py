@@ -1,4 +1,4 @@
-"""The catalogue for whoever asks where a due date comes from, and the settings that are the authority's own."""
+"""The catalogue for whoever asks where a due date comes from, and the authority's own settings."""
 
 from datetime import date, timedelta
 
@@ -22,7 +22,13 @@ def as_owner(owner):
 
 
 def setting(**changed):
-    typed = {"length": "5", "unit": "working_days", "reason": "Agreed with schools.", "from_on_day": "1", "from_on_month": "5"}
+    typed = {
+        "length": "5",
+        "unit": "working_days",
+        "reason": "Agreed with schools.",
+        "from_on_day": "1",
+        "from_on_month": "5",
+    }
     return typed | {"from_on_year": "2017"} | changed
 
 
@@ -83,7 +89,9 @@ def test_a_setting_that_makes_no_sense_is_refused_and_what_was_typed_is_kept(as_
 
 def test_an_added_holiday_moves_what_is_told_from_then_on_and_nothing_told_before(as_owner, worker, at):
     told = make_contact(Act(by=worker, at=at))
-    as_owner.post("/timescales/holidays/", {"on_day": "25", "on_month": "4", "on_year": "2017", "name": "Founders' Day"})
+    as_owner.post(
+        "/timescales/holidays/", {"on_day": "25", "on_month": "4", "on_year": "2017", "name": "Founders' Day"}
+    )
     later = make_contact(Act(by=worker, at=at + timedelta(minutes=5)))
 
     due = {run.case: run.first_due_on for run in ClockRun.objects.filter(clock="fd.decision")}

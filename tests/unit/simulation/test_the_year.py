@@ -15,9 +15,7 @@ SINCE, UNTIL = date(2016, 4, 24), date(2017, 4, 24)
 
 
 def draw(seed: int, scale: float = 0.1):
-    return contacts_of_families(
-        Chance(seed, "test"), preset=NEWCASTLE, scale=scale, since=SINCE, until=UNTIL
-    )
+    return contacts_of_families(Chance(seed, "test"), preset=NEWCASTLE, scale=scale, since=SINCE, until=UNTIL)
 
 
 @pytest.fixture(scope="module")

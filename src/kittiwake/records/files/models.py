@@ -20,7 +20,9 @@ class File(models.Model):
     sha256 = models.CharField(max_length=64)
     content = models.BinaryField()
     says = models.TextField(blank=True)
-    source = models.CharField(max_length=80, help_text="The row it belongs to, such as front_door.contact:42.")
+    source = models.CharField(
+        max_length=80, help_text="The row it belongs to, such as front_door.contact:42."
+    )
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 

@@ -51,7 +51,7 @@ def keep(arrived: Arrived, *, source: Model, act: Act) -> File:
 
 
 def plain_name(name: str) -> str:
-    """The last part of a name, without path, control or direction characters: safe to show and to save under."""
+    """The last part of a name, without path, control or direction characters: safe to show."""
     last = re.split(r"[\\/]", name)[-1]
     plain = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>:|?*')
     stem, dot, ending = plain.strip(" .").rpartition(".")

@@ -2,21 +2,100 @@
 
 from kittiwake.records.line.kinds import define
 
-CONTACT_RECEIVED = define("contact.received", "A contact was received", "Somebody told the authority something about a child. The decision clock starts at the moment the authority first had it.", "HEADLINE")
-CONTACT_CHANGED = define("contact.changed", "A contact was added to", "Consent, what is not yet known, or another part of screening was written down.", "LEFT_OUT")
-PERSON_MATCHED = define("contact.person_matched", "Matched to a contact", "Somebody found that this is the person a contact speaks of, and said why.", "LEFT_OUT")
-HISTORY_READ = define("contact.history_read", "The household's history was read", "A worker read what is known of everybody in the household, up to a named entry.", "LEFT_OUT")
+CONTACT_RECEIVED = define(
+    "contact.received",
+    "A contact was received",
+    "Somebody told the authority something about a child. The decision clock starts "
+    "at the moment the authority first had it.",
+    "HEADLINE",
+)
+CONTACT_CHANGED = define(
+    "contact.changed",
+    "A contact was added to",
+    "Consent, what is not yet known, or another part of screening was written down.",
+    "LEFT_OUT",
+)
+PERSON_MATCHED = define(
+    "contact.person_matched",
+    "Matched to a contact",
+    "Somebody found that this is the person a contact speaks of, and said why.",
+    "LEFT_OUT",
+)
+HISTORY_READ = define(
+    "contact.history_read",
+    "The household's history was read",
+    "A worker read what is known of everybody in the household, up to a named entry.",
+    "LEFT_OUT",
+)
 AGENCY_ASKED = define("contact.agency_asked", "An agency was asked", "An agency was asked what it knows.")
-AGENCY_ANSWERED = define("contact.agency_answered", "An agency answered", "An agency said what it knows, that it knows nothing, or that it cannot share.")
-CONTACT_PROPOSED = define("contact.proposed", "An outcome was proposed", "The worker proposed what should happen next, with reasons.")
-CONTACT_RETURNED = define("contact.returned", "A proposal was returned with a question", "The manager asked something before deciding.")
-CONTACT_WAITING = define("contact.waiting", "Waiting for information", "The decision waits for named information from a named person. The clock runs on.")
-CONTACT_DECIDED = define("contact.decided", "A contact was decided", "A manager decided what happens next, with a rationale. The decision clock stops.", "HEADLINE")
-DECISION_CORRECTED = define("contact.decision_corrected", "A decision was corrected", "A later decision supersedes the first; both stay, and the clock's stop does not move.", "HEADLINE")
-CONTACT_ACKNOWLEDGED = define("contact.acknowledged", "The referrer was told that it arrived", "Whoever told us knows that we have it.", "LEFT_OUT")
-FEEDBACK_GIVEN = define("contact.feedback_given", "The referrer was told what was decided", "Whoever told us knows what we will do, as far as it may be shared.")
-CONTACT_PASSED_ON = define("contact.passed_on", "Passed to the allocated worker", "A contact about a child whose case is open reached the worker who holds it.")
-REFERRAL_MADE = define("referral.made", "A referral was accepted", "The child's referral for assessment exists; the assessment's clock starts from the day the contact was received.", "HEADLINE")
-REFERRAL_WITHDRAWN = define("referral.withdrawn", "A referral was withdrawn", "A corrected decision took the referral back.")
-REFERRAL_CLOSED = define("referral.closed", "The assessment was authorised", "A manager says that the assessment this referral asked for is authorised, and where it lies. Its clock stops.", "HEADLINE")
-EPISODE_RECORDED = define("episode.recorded", "An earlier episode was recorded", "A plan, referral or time in care that this record does not hold itself.", "HEADLINE")
+AGENCY_ANSWERED = define(
+    "contact.agency_answered",
+    "An agency answered",
+    "An agency said what it knows, that it knows nothing, or that it cannot share.",
+)
+CONTACT_PROPOSED = define(
+    "contact.proposed",
+    "An outcome was proposed",
+    "The worker proposed what should happen next, with reasons.",
+)
+CONTACT_RETURNED = define(
+    "contact.returned",
+    "A proposal was returned with a question",
+    "The manager asked something before deciding.",
+)
+CONTACT_WAITING = define(
+    "contact.waiting",
+    "Waiting for information",
+    "The decision waits for named information from a named person. The clock runs on.",
+)
+CONTACT_DECIDED = define(
+    "contact.decided",
+    "A contact was decided",
+    "A manager decided what happens next, with a rationale. The decision clock stops.",
+    "HEADLINE",
+)
+DECISION_CORRECTED = define(
+    "contact.decision_corrected",
+    "A decision was corrected",
+    "A later decision supersedes the first; both stay, and the clock's stop does not move.",
+    "HEADLINE",
+)
+CONTACT_ACKNOWLEDGED = define(
+    "contact.acknowledged",
+    "The referrer was told that it arrived",
+    "Whoever told us knows that we have it.",
+    "LEFT_OUT",
+)
+FEEDBACK_GIVEN = define(
+    "contact.feedback_given",
+    "The referrer was told what was decided",
+    "Whoever told us knows what we will do, as far as it may be shared.",
+)
+CONTACT_PASSED_ON = define(
+    "contact.passed_on",
+    "Passed to the allocated worker",
+    "A contact about a child whose case is open reached the worker who holds it.",
+)
+REFERRAL_MADE = define(
+    "referral.made",
+    "A referral was accepted",
+    "The child's referral for assessment exists; the assessment's clock starts from "
+    "the day the contact was received.",
+    "HEADLINE",
+)
+REFERRAL_WITHDRAWN = define(
+    "referral.withdrawn", "A referral was withdrawn", "A corrected decision took the referral back."
+)
+REFERRAL_CLOSED = define(
+    "referral.closed",
+    "The assessment was authorised",
+    "A manager says that the assessment this referral asked for is authorised, and "
+    "where it lies. Its clock stops.",
+    "HEADLINE",
+)
+EPISODE_RECORDED = define(
+    "episode.recorded",
+    "An earlier episode was recorded",
+    "A plan, referral or time in care that this record does not hold itself.",
+    "HEADLINE",
+)

@@ -113,7 +113,7 @@ def _there(label: str, keys: set[str]) -> set[str]:
         model = apps.get_model(label)
     except (LookupError, ValueError):
         return set()
-    return {str(key) for key in model._base_manager.filter(pk__in=keys).values_list("pk", flat=True)}
+    return {str(key) for key in model.objects.filter(pk__in=keys).values_list("pk", flat=True)}
 
 
 def _distinct(model: type[Event] | type[ClockRun], field: str, **only: object) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _distinct(model: type[Event] | type[ClockRun], field: str, **only: object) -
     is_orphan = only.pop("has_event", None)
     last = ""
     while True:
-        rows = model._base_manager.filter(**{f"{field}__gt": last}, **only)
+        rows = model.objects.filter(**{f"{field}__gt": last}, **only)
         if is_orphan is not None:
             rows = rows.exclude(is_orphan)
         batch = list(rows.order_by(field).values_list(field, flat=True).distinct()[:AT_ONCE])

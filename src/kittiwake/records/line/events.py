@@ -29,7 +29,8 @@ ENTRY_MOVED_AWAY = define(
 ENTRY_WITHDRAWN = define(
     "entry.withdrawn",
     "An entry was withdrawn",
-    "An entry that should never have been made was withdrawn, with the reason; it stays in the record as known before.",
+    "An entry that should never have been made was withdrawn, with the reason; it "
+    "stays in the record as known before.",
     "LEFT_OUT",
 )
 # Notices stand in the place of what was taken off a line: they are about the entry, not about the person.

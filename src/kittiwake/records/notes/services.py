@@ -26,7 +26,7 @@ class BadNote(Exception):
 
 
 class CorrectedAlready(Exception):
-    """Somebody corrected this note first: their version is the one to correct. The message is safe to show."""
+    """Somebody corrected this note first: theirs is the one to correct. The message is safe to show."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +79,8 @@ def correct_note(*, note: CaseNote, facts: NoteFacts, act: Act) -> CaseNote:
 def move_note(*, note: CaseNote, wrong: Subject, right: Subject, reason: str, act: Act) -> None:
     """Take a note off the record of somebody it is not about, and put it on the right one. Both lines say so.
 
-    Raises  policies.NotPermitted; BadNote when it does not stand on the one, stands on the other, or no reason is given.
+    Raises  policies.NotPermitted, CorrectedAlready; BadNote when it does not stand on the one, stands on the
+            other already, or no reason is given.
     """
     policies.require(act.by, "entry.move", on=local_day(act.at))
     _require_open(act, [wrong, right])
@@ -90,7 +91,7 @@ def move_note(*, note: CaseNote, wrong: Subject, right: Subject, reason: str, ac
     if right.pk in standing:
         raise BadNote("The note stands on that person's record already.")
     if not visible(reason).strip():
-        raise BadNote("Say why the note is about somebody else: it stays on both records.")
+        raise BadNote("Say how the note came to stand here: it stays on both records.")
     for version in _versions(held):
         NoteSubject.objects.filter(note=version, subject=wrong).delete()
         NoteSubject.objects.get_or_create(note=version, subject=right)
@@ -124,7 +125,7 @@ def _check(facts: NoteFacts, people: list[Subject], act: Act) -> None:
         raise BadNote("A note needs a title and words of its own.")
     if len(title) > LONGEST_TITLE:
         raise BadNote(
-            f"The title is {len(title)} characters long; it may have {LONGEST_TITLE}. Put the rest into the note."
+            f"The title has {len(title)} characters; it may have {LONGEST_TITLE}. Put the rest into the note."
         )
     if facts.when.on > local_day(act.at) or (facts.when.at and facts.when.at > act.at):
         raise BadNote("This has not happened yet. A note says what happened; check the date and time.")

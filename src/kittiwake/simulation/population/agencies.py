@@ -42,13 +42,19 @@ def open_agencies(chance: Chance, *, act: Act) -> dict[str, list[Place]]:
 
 
 def _place(name: str, group: dict[str, Any], chance: Chance, act: Act) -> Place:
-    domain = "".join(letter for letter in name.lower().replace(" ", "-") if letter.isascii() and letter not in "',.")
+    domain = "".join(
+        letter for letter in name.lower().replace(" ", "-") if letter.isascii() and letter not in "',."
+    )
     agency = record_agency(
         name=name, kind=group["kind"], phone=_phone(chance), email=f"safeguarding@{domain}.example", act=act
     )
     people = tuple(
         record_professional(
-            agency=agency, name=full_name(chance), job=chance.pick(group["jobs"]), phone=_phone(chance), act=act
+            agency=agency,
+            name=full_name(chance),
+            job=chance.pick(group["jobs"]),
+            phone=_phone(chance),
+            act=act,
         )
         for _ in range(PROFESSIONALS_EACH)
     )

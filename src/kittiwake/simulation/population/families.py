@@ -55,7 +55,10 @@ def _home(chance: Chance, often: Mapping[str, float]) -> AddressFacts:
 
 def _twins(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
     first, second = family.members.get("child 1"), family.members.get("child 2")
-    if not (first and second and first.facts.born_on and second.facts.born_on) or "grandmother" in family.members:
+    if (
+        not (first and second and first.facts.born_on and second.facts.born_on)
+        or "grandmother" in family.members
+    ):
         return
     half = {("child 1", "child 2")} & {(bond.one, bond.other) for bond in family.bonds}
     if not half and chance.happens(often["twins"]):
@@ -69,7 +72,9 @@ def _names(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
         if member.facts.is_unidentified or member.facts.born_on is None:
             continue
         if chance.happens(often["known_as"]):
-            family.also_called(key, NameKind.KNOWN_AS, f"{name.given[:3]}ie".replace("iie", "ie"), name.family)
+            family.also_called(
+                key, NameKind.KNOWN_AS, f"{name.given[:3]}ie".replace("iie", "ie"), name.family
+            )
         if chance.happens(often["alias"]):
             for other in chance.some(family.heritage.family, chance.whole(1, 3)):
                 family.also_called(key, NameKind.ALIAS, name.given, other)
@@ -105,5 +110,3 @@ def _stays(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
     if chance.happens(often["stays_elsewhere"]):
         key = chance.pick(family.children())
         family.also_stays[key] = AddressFacts(kind=ResidenceKind.STAYS, **_dwelling(chance))
-
-

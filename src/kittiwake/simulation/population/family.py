@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from kittiwake.records.people.choices import BirthPrecision, Certainty, NameKind, RelationshipKind, Responsibility, Sex
+from kittiwake.records.people.choices import (
+    BirthPrecision,
+    Certainty,
+    NameKind,
+    RelationshipKind,
+    Responsibility,
+    Sex,
+)
 from kittiwake.records.people.services import AddressFacts, Bond, NameFacts, PersonFacts, RelationshipFacts
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.names import Heritage
@@ -45,7 +52,9 @@ class Family:
         surname = self.surname if chance.happens(0.7) else chance.pick(self.heritage.family)
         self._add(chance, key, name=NameFacts(given=given, family=surname), sex=sex, years=years, home=home)
 
-    def add_child(self, chance: Chance, key: str, *, years: float, home: str = "home", surname: str = "") -> None:
+    def add_child(
+        self, chance: Chance, key: str, *, years: float, home: str = "home", surname: str = ""
+    ) -> None:
         sex = chance.pick([Sex.FEMALE, Sex.MALE])
         taken = {member.facts.names[0].given for member in self.members.values()}
         given = next(given for given in self._given_names(chance, sex) if given not in taken)

@@ -52,6 +52,7 @@ def full_name(chance: Chance) -> str:
 def every_name() -> frozenset[str]:
     """Every given and family name that can be drawn."""
     words = (
-        (*one.female, *one.male, *one.adult_female, *one.adult_male, *one.family) for one in heritages().values()
+        (*one.female, *one.male, *one.adult_female, *one.adult_male, *one.family)
+        for one in heritages().values()
     )
     return frozenset(word for group in words for word in group)

@@ -89,7 +89,17 @@ def unborn(family: Family, chance: Chance) -> None:
 
 SHAPES: dict[str, Callable[[Family, Chance], None]] = {
     shape.__name__: shape
-    for shape in (together, mother_alone, father_alone, step_father, apart, unknown, grandparents, young_mother, unborn)
+    for shape in (
+        together,
+        mother_alone,
+        father_alone,
+        step_father,
+        apart,
+        unknown,
+        grandparents,
+        young_mother,
+        unborn,
+    )
 }
 
 
@@ -104,7 +114,9 @@ def _children(family: Family, chance: Chance, *, at_least: int = 1) -> list[str]
 
 
 def _mother(family: Family, chance: Chance, children: list[str], *, home: str = "home") -> None:
-    family.add_adult(chance, "mother", sex=Sex.FEMALE, years=_oldest(family) + chance.whole(17, 34), home=home)
+    family.add_adult(
+        chance, "mother", sex=Sex.FEMALE, years=_oldest(family) + chance.whole(17, 34), home=home
+    )
     family.bond("mother", Kind.MOTHER, *children, holds=True)
 
 

@@ -44,9 +44,7 @@ class Staff:
 
     def in_role(self, role: str, *, team: "Team | None" = None) -> list[str]:
         """Keys of everybody in one role, in the order in which they came; of one team, if given."""
-        return [
-            key for key, one in self.everybody.items() if one.role == role and team in (None, one.team)
-        ]
+        return [key for key, one in self.everybody.items() if one.role == role and team in (None, one.team)]
 
     def screening(self, *, at_night: bool) -> list[str]:
         """Who takes contacts: the day team in office hours, those on duty at other times."""
@@ -62,7 +60,15 @@ def people_the_authority(chance: Chance, *, preset: Preset, scale: float, as_at:
     safeguarding = [_team(name, as_at) for name in TEAMS["safeguarding"][:needed]]
     for persona in PERSONAS:
         team = _team(persona.team, as_at)
-        _join(staff, persona.key, persona.role, team, name=persona.name, email=persona.email, on=_joined(chance, as_at))
+        _join(
+            staff,
+            persona.key,
+            persona.role,
+            team,
+            name=persona.name,
+            email=persona.email,
+            on=_joined(chance, as_at),
+        )
     front_door, night = _team(TEAMS["front_door"], as_at), _team(TEAMS["night"], as_at)
     wanted = {
         ("screening_worker", front_door): max(3, round(preset.screening_workers * scale)),

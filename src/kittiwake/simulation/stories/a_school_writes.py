@@ -22,7 +22,12 @@ def tell(stage: Stage) -> Iterator[datetime]:
     name, content = letter("school_concern.eml", on=stage.as_at)
     message = read_message(content)
     attached = [
-        Arrived(name=file.name, content=file.content, content_type=file.actual_type, claimed_type=file.claimed_type)
+        Arrived(
+            name=file.name,
+            content=file.content,
+            content_type=file.actual_type,
+            claimed_type=file.claimed_type,
+        )
         for file in message.all_attachments()
     ]
     whole = Arrived(name=name, content=content, content_type="message/rfc822")
@@ -32,6 +37,8 @@ def tell(stage: Stage) -> Iterator[datetime]:
         account=message.text, agency=stage.agencies["EDUCATION"][0].agency, referrer_role="Designated safeguarding lead",
         referrer_reached_at="0191 498 0744", is_urgent=True,
     )  # fmt: skip
-    arrived = ArrivedMessage(sha256=sha256(content).hexdigest(), message_id=message.message_id, files=[whole, *attached])
+    arrived = ArrivedMessage(
+        sha256=sha256(content).hexdigest(), message_id=message.message_id, files=[whole, *attached]
+    )
     receive_contact(facts, submission=act.id, act=act, message=arrived)
     stage.count("contacts")

@@ -18,7 +18,7 @@ from kittiwake.simulation.stage import Stage
 
 ACCOUNT = (
     "Keira came to the drop-in and told me that she is about twenty weeks and has not been to the clinic. She lives with her"
-    " grandmother. She would not say who the father is, and asked whether \"they\" would take the baby."
+    ' grandmother. She would not say who the father is, and asked whether "they" would take the baby.'
 )
 
 
@@ -34,7 +34,12 @@ def tell(stage: Stage) -> Iterator[datetime]:
     acting.belong(act, keira, RelationshipKind.MOTHER, baby)
     acting.belong(act, nobody, RelationshipKind.FATHER, baby)
     acting.belong(act, nan, RelationshipKind.GRANDPARENT, keira, responsibility=Responsibility.HOLDS)
-    facts = {"how": How.PHONE, "source_code": "3F", "referrer_name": "Youth clinic nurse", "referrer_reached_at": "0191 498 0655"}
+    facts = {
+        "how": How.PHONE,
+        "source_code": "3F",
+        "referrer_name": "Youth clinic nurse",
+        "referrer_reached_at": "0191 498 0655",
+    }
     contact = acting.receive(act, at - timedelta(minutes=30), ACCOUNT, **facts)
     acting.match(act, contact, baby, keira, adults=(nan,))
     waits_at = stage.days_ago(1, 15, 5)

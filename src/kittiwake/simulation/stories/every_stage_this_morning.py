@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 CHILDREN = ("Faye", "Cole", "Hallie", "Ellis", "Neve")
 SURNAMES = ("Winterbourne", "Applegarth", "Silverwood", "Brightwell", "Thornaby")
 ACCOUNTS = (
-    "Late nine times this month, and tired. Says that \"there's no bed yet\" at the new flat.",
-    "Told the dinner lady that his step-dad \"locks the kitchen\".",
+    'Late nine times this month, and tired. Says that "there\'s no bed yet" at the new flat.',
+    'Told the dinner lady that his step-dad "locks the kitchen".',
     "Collected by an older boy nobody knows for the third time. Mum said it is a cousin.",
     "Came in with the same clothes all week. Dad says that the machine is broken.",
     "Says that she looks after two little ones from four until nine.",
 )
-EXCEPTION = {"agencies_asked": "The health visitor is away until tomorrow and her team could not open the record."}
+EXCEPTION = {
+    "agencies_asked": "The health visitor is away until tomorrow and her team could not open the record."
+}
 
 
 def tell(stage: Stage) -> Iterator[datetime]:
@@ -53,7 +55,9 @@ def _arrives(stage: Stage, act: "Act", number: int) -> "Contact":
     born_on = add_months(stage.as_at, -12 * (6 + number) - 3)
     child = acting.meet(act, CHILDREN[number], SURNAMES[number], born_on, sex=Sex.UNKNOWN)
     acting.live_at(act, f"{12 + number} Plover Way", child)
-    contact = acting.receive(act, act.at - timedelta(minutes=15), ACCOUNTS[number], referrer_name="Class teacher")
+    contact = acting.receive(
+        act, act.at - timedelta(minutes=15), ACCOUNTS[number], referrer_name="Class teacher"
+    )
     acting.match(act, contact, child)
     return contact
 
@@ -65,7 +69,9 @@ def _goes_on(stage: Stage, contact: "Contact", number: int, at: datetime) -> Ite
         acting.screen(act, contact)
     exceptions = EXCEPTION | {"consent_recorded": "Nobody answered the door."} if number == 3 else {}
     reasons = "The child's own words, and nobody who has seen them at home this month."
-    acting.propose(act, contact, Outcome.REFERRAL if number == 1 else Outcome.EARLY_HELP, reasons, exceptions=exceptions)
+    acting.propose(
+        act, contact, Outcome.REFERRAL if number == 1 else Outcome.EARLY_HELP, reasons, exceptions=exceptions
+    )
     if number == 1:
         at += timedelta(minutes=50)
         yield at

@@ -15,7 +15,7 @@ from kittiwake.simulation.stage import Stage
 
 ACCOUNT = (
     "Isla was weighed today and has lost since my last visit. Her bottles are made up with too much water. Her mother says that"
-    " her partner \"keeps the money\". Corey, who is nine, was at home on a school day and fed her while we talked."
+    ' her partner "keeps the money". Corey, who is nine, was at home on a school day and fed her while we talked.'
 )
 
 
@@ -34,8 +34,15 @@ def tell(stage: Stage) -> Iterator[datetime]:
         says="Category of neglect", source="the record before this one",
     )  # fmt: skip
     record_episode(plan, subject=corey, act=act)
-    facts = {"how": How.PHONE, "source_code": "3B", "referrer_name": "Health visitor", "referrer_reached_at": "0191 498 0733"}
+    facts = {
+        "how": How.PHONE,
+        "source_code": "3B",
+        "referrer_name": "Health visitor",
+        "referrer_reached_at": "0191 498 0733",
+    }
     contact = acting.receive(act, at - timedelta(minutes=25), ACCOUNT, **facts)
     acting.match(act, contact, isla, adults=(mother,))
-    acting.screen(act, contact, asked="HEALTH", answer="Two of three checks missed. Weight on the second centile.")
+    acting.screen(
+        act, contact, asked="HEALTH", answer="Two of three checks missed. Weight on the second centile."
+    )
     stage.count("contacts")

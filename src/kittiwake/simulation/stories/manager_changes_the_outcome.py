@@ -19,7 +19,7 @@ from kittiwake.records.people.choices import RelationshipKind, Responsibility, S
 from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
-ACCOUNT = "Dexter has been late eleven times since the holidays. Today he said: \"Nana can't do the stairs so I do it.\""
+ACCOUNT = 'Dexter has been late eleven times since the holidays. Today he said: "Nana can\'t do the stairs so I do it."'
 RATIONALE = (
     "The proposal weighs what the grandmother says and not what Dexter says. He is seven and does a carer's work. Early help"
     " was offered last year and was not taken up. I want him seen alone."
@@ -31,14 +31,18 @@ def tell(stage: Stage) -> Iterator[datetime]:
     at = stage.days_ago(18, 10, 30)
     yield at
     act = stage.act("callum", at)
-    dexter = acting.meet(act, "Dexter", "Quillfeather", stage.as_at - timedelta(days=7 * 365 + 90), sex=Sex.MALE)
+    dexter = acting.meet(
+        act, "Dexter", "Quillfeather", stage.as_at - timedelta(days=7 * 365 + 90), sex=Sex.MALE
+    )
     nana = acting.meet(act, "Maureen", "Quillfeather", stage.as_at - timedelta(days=61 * 365), sex=Sex.FEMALE)
     acting.live_at(act, "19 Keelman Row", dexter, nana)
     acting.belong(act, nana, RelationshipKind.GRANDPARENT, dexter, responsibility=Responsibility.HOLDS)
     contact = acting.receive(act, at - timedelta(minutes=40), ACCOUNT, referrer_name="Pastoral lead")
     acting.match(act, contact, dexter, adults=(nana,))
     acting.screen(act, contact)
-    proposal = acting.propose(act, contact, Outcome.EARLY_HELP, "Nana is poorly and asks for a lift to school.")
+    proposal = acting.propose(
+        act, contact, Outcome.EARLY_HELP, "Nana is poorly and asks for a lift to school."
+    )
     decided_at = at + timedelta(hours=4)
     yield decided_at
     decision = acting.decide(stage.act("desmond", decided_at), proposal, Outcome.REFERRAL, RATIONALE)

@@ -32,7 +32,7 @@ EARLIER = (
 )
 """Working days before the as-at day, what was said, and why so little was proposed."""
 TODAY = (
-    "Mina told her teacher this morning: \"I slept in the bath because it has a lock.\" She would not say more. Mum collected"
+    'Mina told her teacher this morning: "I slept in the bath because it has a lock." She would not say more. Mum collected'
     " her late on Friday with a man whom nobody here knows."
 )
 
@@ -44,8 +44,12 @@ def tell(stage: Stage) -> Iterator[datetime]:
         yield at
         act = stage.act("callum", at)
         if mina is None:
-            mina = acting.meet(act, "Mina", "Ashdown-Rae", add_months(stage.as_at, -12 * 8 - 5), sex=Sex.FEMALE)
-            mum = acting.meet(act, "Lorna", "Ashdown-Rae", add_months(stage.as_at, -12 * 29 - 2), sex=Sex.FEMALE)
+            mina = acting.meet(
+                act, "Mina", "Ashdown-Rae", add_months(stage.as_at, -12 * 8 - 5), sex=Sex.FEMALE
+            )
+            mum = acting.meet(
+                act, "Lorna", "Ashdown-Rae", add_months(stage.as_at, -12 * 29 - 2), sex=Sex.FEMALE
+            )
             acting.live_at(act, "6 Osier Walk", mina, mum)
             acting.belong(act, mum, RelationshipKind.MOTHER, mina, responsibility=Responsibility.HOLDS)
         contact = acting.receive(act, at - timedelta(minutes=50), account, referrer_name="Head of year")
@@ -57,7 +61,11 @@ def tell(stage: Stage) -> Iterator[datetime]:
     at = stage.days_ago(0, 9, 12)
     yield at
     act = stage.act("priya", at)
-    facts = {"referrer_name": "Designated safeguarding lead", "referrer_reached_at": "0191 498 0612", "is_urgent": True}
+    facts = {
+        "referrer_name": "Designated safeguarding lead",
+        "referrer_reached_at": "0191 498 0612",
+        "is_urgent": True,
+    }
     contact = acting.receive(act, at - timedelta(minutes=9), TODAY, **facts)
     acting.match(act, contact, mina, adults=(mum,))
     stage.count("contacts", 4)

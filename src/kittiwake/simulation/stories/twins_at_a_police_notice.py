@@ -25,7 +25,13 @@ def tell(stage: Stage) -> Iterator[datetime]:
     first = acting.meet(act, "Zoë", "Lis-Moreno", BORN, sex=Sex.FEMALE, source="Health visitor")
     second = acting.meet(act, "Łukasz", "Lis-Moreno", BORN, sex=Sex.MALE, source="Health visitor")
     mother = acting.meet(
-        act, "Aleksandra", "Lis-Moreno", date(1991, 9, 14), sex=Sex.FEMALE, first_language="Polish", needs_interpreter=False
+        act,
+        "Aleksandra",
+        "Lis-Moreno",
+        date(1991, 9, 14),
+        sex=Sex.FEMALE,
+        first_language="Polish",
+        needs_interpreter=False,
     )
     acting.live_at(act, "Flat 3, 8 Slate Row", first, second, mother)
     acting.belong(act, first, RelationshipKind.TWIN, second)

@@ -41,7 +41,9 @@ def rhythms() -> dict[str, Rhythm]:
     return {voice: Rhythm(**fields) for voice, fields in read.items()}
 
 
-def contacts_of_families(chance: Chance, *, preset: Preset, scale: float, since: date, until: date) -> list[list[Arrival]]:
+def contacts_of_families(
+    chance: Chance, *, preset: Preset, scale: float, since: date, until: date
+) -> list[list[Arrival]]:
     """For each family of the year, its contacts in the order of time. Together as many as the scale says."""
     wanted = max(1, round(preset.contacts * scale))
     families: list[list[Arrival]] = []
@@ -63,7 +65,9 @@ def _of_one_family(chance: Chance, *, preset: Preset, since: date, until: date) 
         arrival = _near(chance, day, preset)
         if arrival.at.date() <= until:
             arrivals.append(arrival)
-        day = arrival.at.date() + timedelta(days=SHORTEST_GAP_DAYS + round(chance.about(preset.weeks_between_contacts * 7)))
+        day = arrival.at.date() + timedelta(
+            days=SHORTEST_GAP_DAYS + round(chance.about(preset.weeks_between_contacts * 7))
+        )
     return arrivals
 
 

@@ -26,7 +26,15 @@ HOW = {
     "service": {How.EMAIL: 6, How.PHONE: 2, How.FORM: 1},
     "public": {How.PHONE: 8, How.IN_PERSON: 1, How.EMAIL: 2},
 }
-KIND_OF_SOURCE = {"2": "EDUCATION", "3": "HEALTH", "4": "HOUSING", "5": "ADULT_CARE", "6": "POLICE", "7": "OTHER", "8": "OTHER"}
+KIND_OF_SOURCE = {
+    "2": "EDUCATION",
+    "3": "HEALTH",
+    "4": "HOUSING",
+    "5": "ADULT_CARE",
+    "6": "POLICE",
+    "7": "OTHER",
+    "8": "OTHER",
+}
 
 
 def contact_life(stage: Stage, household: Household, arrival: Arrival) -> Iterator[datetime]:
@@ -111,9 +119,12 @@ def _match(work: Work, act: Act) -> None:
     family = household.family
     children = [key for key in family.children() if family.members[key].home]
     carers = [key for key in family.adults() if family.members[key].home == "home"][:1]
-    chosen = [(key, Part.CHILD, "child") for key in children[:3]] + [(key, Part.ADULT, "adult") for key in carers]
+    chosen = [(key, Part.CHILD, "child") for key in children[:3]] + [
+        (key, Part.ADULT, "adult") for key in carers
+    ]
     matchings = [
-        services.Matching(household.subjects[key], part, work.say("matched", told)) for key, part, told in chosen
+        services.Matching(household.subjects[key], part, work.say("matched", told))
+        for key, part, told in chosen
     ]
     services.match_people(matchings, contact_id=work.id, act=act)
 
@@ -150,4 +161,3 @@ def _answer(work: Work, check: int, at: datetime) -> None:
     answer = work.chance.by_weight({"KNOWN": 60, "NOTHING_KNOWN": 36, "CANNOT_SHARE": 4})
     text = work.say("answers", answer) if answer != "NOTHING_KNOWN" else ""
     services.record_answer(check_id=check, answer=answer, text=text, act=work.act(at))
-

@@ -22,7 +22,9 @@ def record_earlier_episodes(work: Work, act: Act) -> None:
     oldest = household.family.children()[0]
     born = household.family.members[oldest].facts.born_on
     told: dict[str, Any] = chance.pick(words()["episodes"])
-    from_on = local_day(act.at) - timedelta(days=round(chance.whole(*told["years"]) * 365 + chance.whole(0, 300)))
+    from_on = local_day(act.at) - timedelta(
+        days=round(chance.whole(*told["years"]) * 365 + chance.whole(0, 300))
+    )
     if born is None or from_on < born:
         return
     _record(household.subjects[oldest], told, from_on, act)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from kittiwake.records.front_door.models import Decision
 
 SHARE_CLOSED_AFTER_ASSESSMENT = 0.65
-IN_TIME_DAYS, LATE_DAYS = (14, 43), (46, 62)  # working days from the decision; 45 from the contact are allowed
+IN_TIME_DAYS, LATE_DAYS = (
+    (14, 43),
+    (46, 62),
+)  # working days from the decision; 45 from the contact are allowed
 
 
 def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) -> Iterator[datetime]:
@@ -35,7 +38,9 @@ def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) 
     in_time = work.happens("assessed_in_time")
     at = later(at, work.chance.whole(*(IN_TIME_DAYS if in_time else LATE_DAYS)) * WORKING_DAY_MINUTES)
     yield at
-    team_manager = work.stage.staff.in_role("team_manager", team=work.stage.staff.team_of(household.worker))[0]
+    team_manager = work.stage.staff.in_role("team_manager", team=work.stage.staff.team_of(household.worker))[
+        0
+    ]
     for referral in referrals:
         services.close_referral(
             referral_id=referral.pk, note=words()["closing"]["note"], act=work.act(at, who=team_manager)
@@ -65,12 +70,21 @@ def _allocate(work: Work, children: list, manager: str, at: datetime) -> list["I
     """To the worker who holds the family already, else to one of those who hold fewest."""
     household, staff = work.household, work.stage.staff
     if household.open_with:
-        children = [child for child in children if child.pk not in {held.subject_id for held in household.held}]
+        children = [
+            child for child in children if child.pk not in {held.subject_id for held in household.held}
+        ]
     else:
         household.open_with = household.worker = work.chance.pick(staff.in_role("social_worker"))
     post = staff.of(household.open_with).posts_on(local_day(at))[0]
     reason = words()["allocation"]["reason"]
     return [
-        allocate(subject=child, post=post, kind=InvolvementKind.ALLOCATED, by=staff.of(manager), at=at, reason=reason)
+        allocate(
+            subject=child,
+            post=post,
+            kind=InvolvementKind.ALLOCATED,
+            by=staff.of(manager),
+            at=at,
+            reason=reason,
+        )
         for child in children
     ]

@@ -37,7 +37,9 @@ def notes_of_an_assessment(work: Work, children: list[Any], at: datetime) -> Ite
     chance = work.chance
     at = later(at, chance.whole(1, 3) * WORKING_DAY_MINUTES)
     at = yield from _written(work, VISIT, children, at)
-    ages = [age for key in work.household.family.children() if (age := work.household.age_of(key)) is not None]
+    ages = [
+        age for key in work.household.family.children() if (age := work.household.age_of(key)) is not None
+    ]
     if max(ages, default=0) >= OLD_ENOUGH_TO_TALK and chance.happens(SHARE_SEEN_ALONE):
         at = later(at, chance.whole(1, 2) * WORKING_DAY_MINUTES)
         at = yield from _written(work, TALK, children[:1], at)
@@ -46,9 +48,14 @@ def notes_of_an_assessment(work: Work, children: list[Any], at: datetime) -> Ite
         yield from _written(work, CALL, children, at)
 
 
-def _written(work: Work, sort: Sort, children: list[Any], happened_at: datetime) -> Generator[datetime, None, datetime]:
+def _written(
+    work: Work, sort: Sort, children: list[Any], happened_at: datetime
+) -> Generator[datetime, None, datetime]:
     """One note, written soon after or two days late; gives back when."""
-    at = later(happened_at, work.chance.whole(20, 90) + work.chance.happens(SHARE_WRITTEN_LATE) * 2 * WORKING_DAY_MINUTES)
+    at = later(
+        happened_at,
+        work.chance.whole(20, 90) + work.chance.happens(SHARE_WRITTEN_LATE) * 2 * WORKING_DAY_MINUTES,
+    )
     yield at
     told = work.chance.pick(words()["notes"][sort.words])
     texts = work.fill(told["title"], told["text"], "{child}")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from kittiwake import clocks
-from kittiwake.core.dates import When, says_day
-from kittiwake.core.today import today
+from kittiwake.core.dates import says_day
+from kittiwake.core.today import local_day, today
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, plans_on
 from kittiwake.records.line.selectors import explained, runs_of_person
@@ -110,7 +110,8 @@ def _worry(viewer: "User", subject: "Subject") -> Answer:
     worry = latest_worry(viewer, subject)
     if worry is None:
         return Answer(question=question, absence="No worry about them is recorded.")
-    source = f"{worry.whose[0].upper()}{worry.whose[1:]} on the contact of {says_day(When.moment(worry.received_at).on)}"
+    day = says_day(local_day(worry.received_at))
+    source = f"{worry.whose[0].upper()}{worry.whose[1:]} on the contact of {day}"
     url = reverse("front_door:contact", args=[worry.contact_id])
     return Answer(question=question, words=_short(worry.words), quoted=True, source=source, url=url)
 

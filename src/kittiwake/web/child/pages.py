@@ -41,4 +41,5 @@ def child_page(request: Request, subject: "Subject") -> HttpResponse:
 
 def drawn(request: Request, panel: Panel) -> SafeString:
     """A panel's own template, with its own words only; a form in it has its token."""
-    return mark_safe(render_to_string(panel.template, {**panel.context, "it": panel.context, "csrf_input": csrf_input(request)}))  # noqa: S308 -- our own template
+    context = {**panel.context, "it": panel.context, "csrf_input": csrf_input(request)}
+    return mark_safe(render_to_string(panel.template, context))  # noqa: S308 -- drawn by our own template

@@ -2,11 +2,11 @@
 
 An area that has something to show writes `web/<area>/panel.py` with
 
-    def panel(viewer, subject) -> Panel | None      # components/shapes.py; None: nothing to show this viewer
-    SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional: where a row of the area is read
+    def panel(viewer, subject) -> Panel | None   # components/shapes.py; None: nothing to show this viewer
+    SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional
 
-SOURCES names, for a row that an entry of the line points to, the route, the name of its id in the address, and
-whether the person's key stands there too.
+SOURCES says where a row is read that an entry of the line points to: the route, the name of the row's id in
+the address, and whether the person's key stands there too.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,7 @@
-"""A form that is never lost, in four lines of a page and three of its template.
+"""A form that is never lost, in five lines of a page and three of its template.
 
-    draft = Draft(request, DraftPlace(form="notes.note", about=str(subject.key), title="Case note", back=request.path))
+    place = DraftPlace(form="notes.note", about=str(subject.key), title="Case note", back=request.path)
+    draft = Draft(request, place)
     form = forms.Note(request.POST or None, initial=draft.initial(forms.Note))
     if draft.is_asked_for:            # the "Save draft" button, for a page without scripts
         return draft.keep()
@@ -20,7 +21,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -29,6 +30,7 @@ from django.utils.safestring import SafeString
 from kittiwake.core.today import LONDON, now
 from kittiwake.records.line import selectors, services
 from kittiwake.records.line.services import DraftPlace
+from kittiwake.web.page import Request
 
 OURS = {"csrfmiddlewaretoken", "draft", "revision", "save_draft"}
 SALT = "kittiwake.draft"
@@ -37,7 +39,7 @@ SALT = "kittiwake.draft"
 class Draft:
     """One person's draft of one form, on the page that shows the form."""
 
-    def __init__(self, request: HttpRequest, place: DraftPlace) -> None:
+    def __init__(self, request: Request, place: DraftPlace) -> None:
         self.request, self.place = request, place
         self.stored = selectors.draft_of(request.user, form=place.form, about=place.about)
         self.url = reverse("drafts:save")
@@ -83,7 +85,7 @@ class Draft:
         services.discard_draft(owner=self.request.user, form=self.place.form, about=self.place.about)
 
 
-def keep(request: HttpRequest, place: DraftPlace) -> Any:
+def keep(request: Request, place: DraftPlace) -> Any:
     """Store the fields of a request as the draft of a form. Raises DraftMovedOn, DraftTooLarge."""
     revision = request.POST.get("revision", "")
     return services.save_draft(
@@ -95,7 +97,7 @@ def keep(request: HttpRequest, place: DraftPlace) -> Any:
     )
 
 
-def place_of(request: HttpRequest) -> DraftPlace:
+def place_of(request: Request) -> DraftPlace:
     """Which draft a form says it is. Raises signing.BadSignature for anything this site did not write."""
     return DraftPlace(**signing.loads(request.POST.get("draft", ""), salt=SALT))
 
@@ -107,5 +109,5 @@ def as_typed(fields: Mapping[str, str | list[str]]) -> QueryDict:
     return typed
 
 
-def _fields(request: HttpRequest) -> dict[str, list[str]]:
+def _fields(request: Request) -> dict[str, list[str]]:
     return {name: values for name, values in request.POST.lists() if name not in OURS and values}

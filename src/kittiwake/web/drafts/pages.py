@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -10,14 +10,14 @@ from django.views.decorators.http import require_POST
 from kittiwake.core.today import LONDON
 from kittiwake.records.line import selectors, services
 from kittiwake.web.drafts import drafting
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 OWN_TEXT = "A draft is its writer's own text, shown to nobody else."
 
 
 @page(may="desk.read", unlogged_because=OWN_TEXT)
 @require_POST
-def save(request: HttpRequest) -> HttpResponse:
+def save(request: Request) -> HttpResponse:
     """Keep what is typed. Answers 200 with the new revision, 409 with the other text's page, 400 or 413."""
     try:
         stored = drafting.keep(request, drafting.place_of(request))
@@ -33,7 +33,7 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 @page(may="desk.read", unlogged_because=OWN_TEXT)
-def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
+def draft(request: Request, draft_id: int) -> HttpResponse:
     """One draft as it is stored: everything that was typed, with the way back to the form."""
     stored = selectors.drafts_of(request.user).filter(pk=draft_id).first()
     if stored is None:

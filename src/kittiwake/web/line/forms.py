@@ -44,7 +44,7 @@ class HeadlineForm(PlainForm):
     text = forms.CharField(
         label="How it reads in the chronology",
         max_length=300,
-        help_text="A few words: what happened, and what it meant for the child. The entry itself does not change.",
+        help_text="A few words: what happened, and what it meant for the child. The entry does not change.",
         error_messages={"required": "Write the headline in a few words."},
     )
     significance = forms.ChoiceField(

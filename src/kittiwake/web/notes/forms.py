@@ -31,7 +31,7 @@ class NoteForm(PlainForm):
     )
     when = WhenField(
         label="When did it happen?",
-        help_text="As exactly as you know: 24 April 2017 at 2:10pm, 24 April 2017, or April 2017. Not when you wrote it.",
+        help_text="As exactly as you know: 24 April 2017 at 2:10pm, 24 April 2017, or April 2017.",
         error_messages={"required": "Say when it happened, as exactly as you know."},
     )
     title = WholeText(

@@ -1,21 +1,21 @@
 """Reading the catalogue of timescales; setting what is the authority's to set."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from kittiwake import clocks
 from kittiwake.core import today as clock
 from kittiwake.records.access import policies
 from kittiwake.records.line import selectors, services
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 from kittiwake.web.timescales import forms, present
 
 NO_RECORD = "It shows rules, and no child's record."
 
 
 @page(may="timescale.read", unlogged_because=NO_RECORD)
-def timescale_list(request: HttpRequest) -> HttpResponse:
+def timescale_list(request: Request) -> HttpResponse:
     """All rows of the catalogue, whole or narrowed to one area or standing."""
     form = forms.Narrow(request.GET or None, areas=present.areas())
     chosen = form.cleaned_data if form.is_valid() else {}
@@ -30,8 +30,8 @@ def timescale_list(request: HttpRequest) -> HttpResponse:
 
 
 @page(may="timescale.read", unlogged_because=NO_RECORD)
-def timescale(request: HttpRequest, timescale: str) -> HttpResponse:
-    """One timescale: what it says, where from, how sure we are; and a length of our own where it is not law."""
+def timescale(request: Request, timescale: str) -> HttpResponse:
+    """One timescale: what it says, where from, how sure we are; and our own length where it is not law."""
     try:
         row = clocks.timescale(timescale)
     except KeyError:
@@ -57,7 +57,7 @@ def timescale(request: HttpRequest, timescale: str) -> HttpResponse:
 
 
 @page(may="timescale.read", unlogged_because=NO_RECORD)
-def holidays(request: HttpRequest) -> HttpResponse:
+def holidays(request: Request) -> HttpResponse:
     """Days that do not count as working days here, over the bank holidays of England."""
     may_add = policies.can(request.user, "holiday.add", on=clock.today())
     form = forms.Holiday(request.POST if may_add and request.method == "POST" else None)

@@ -14,7 +14,13 @@ from kittiwake.web.components.shapes import Fact
 if TYPE_CHECKING:
     from kittiwake.records.line.models import ExtraHoliday, TimescaleSetting
 
-UNITS = {"working_days": "working days", "calendar_days": "days", "hours": "hours", "weeks": "weeks", "months": "months"}
+UNITS = {
+    "working_days": "working days",
+    "calendar_days": "days",
+    "hours": "hours",
+    "weeks": "weeks",
+    "months": "months",
+}
 Cell = str  # text, or marked-up text for a link
 
 
@@ -70,12 +76,17 @@ def is_settable(row: Timescale) -> bool:
 def why_not_settable(row: Timescale) -> str:
     if row.is_law:
         return "This is law: it cannot be set here. When the law changes, a new row of the catalogue says so."
-    return "Nothing in the record starts and stops this timescale yet, so a length of our own would count nothing."
+    return "Nothing in the record starts and stops it yet, so a length of our own would count nothing."
 
 
 def setting_rows(settings: Iterable["TimescaleSetting"]) -> list[list[Cell]]:
     return [
-        [says_day(each.from_on), f"{each.length} {UNITS[each.unit]}", each.reason, f"{each.by}, {each.at:%-d %B %Y}"]
+        [
+            says_day(each.from_on),
+            f"{each.length} {UNITS[each.unit]}",
+            each.reason,
+            f"{each.by}, {each.at:%-d %B %Y}",
+        ]
         for each in settings
     ]
 
@@ -99,4 +110,5 @@ def _runs(row: Timescale) -> str:
     bound = {clock.key: clock for clock in clocks.clocks()}.get(row.key)
     if bound is None:
         return "No clock counts it yet."
-    return f"The clock “{bound.title}” counts it: from {', '.join(bound.starts_when)} to {', '.join(bound.stops_when)}."
+    starts, stops = ", ".join(bound.starts_when), ", ".join(bound.stops_when)
+    return f"The clock “{bound.title}” counts it: from {starts} to {stops}."

@@ -8,7 +8,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
-from kittiwake.core.history import tracked
+from kittiwake.core.history import tracked, tracked_without
 from kittiwake.records.access.roles import Role, role
 
 
@@ -19,7 +19,7 @@ class Accounts(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-@tracked
+@tracked_without("password")
 class User(AbstractBaseUser):
     """One person's account. It is closed when they leave, never deleted or handed on.
 
@@ -103,8 +103,11 @@ class Post(models.Model):
                     ("role", RangeOperators.EQUAL),
                     (
                         Func(
-                            "from_on", "to_on", models.Value("[]"),
-                            function="daterange", output_field=DateRangeField(),
+                            "from_on",
+                            "to_on",
+                            models.Value("[]"),
+                            function="daterange",
+                            output_field=DateRangeField(),
                         ),
                         RangeOperators.OVERLAPS,
                     ),

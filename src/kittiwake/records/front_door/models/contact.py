@@ -24,7 +24,9 @@ class Contact(models.Model):
     received_because = models.CharField(max_length=300, blank=True, help_text="Where that moment stood.")
     how = models.CharField(max_length=10, choices=How)
     source_code = models.CharField(max_length=3, choices=SOURCES)
-    agency = models.ForeignKey("people.Agency", models.PROTECT, null=True, blank=True, related_name="contacts")
+    agency = models.ForeignKey(
+        "people.Agency", models.PROTECT, null=True, blank=True, related_name="contacts"
+    )
     referrer_name = models.CharField(max_length=200, blank=True)
     referrer_role = models.CharField(max_length=200, blank=True)
     referrer_reached_at = models.CharField(max_length=300, blank=True)
@@ -41,7 +43,9 @@ class Contact(models.Model):
     consent_reason = models.TextField(blank=True)
     not_yet_known = models.TextField(blank=True)
 
-    screener = models.ForeignKey("access.User", models.PROTECT, null=True, blank=True, related_name="screened_contacts")
+    screener = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, blank=True, related_name="screened_contacts"
+    )
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
@@ -81,11 +85,14 @@ class ContactPerson(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="a_person_stands_once_in_a_contact", fields=["contact", "subject"], condition=Q(removed_at=None)
+                name="a_person_stands_once_in_a_contact",
+                fields=["contact", "subject"],
+                condition=Q(removed_at=None),
             ),
             models.CheckConstraint(
                 name="a_person_is_taken_off_with_a_reason",
-                condition=Q(removed_at=None, removed_because="") | (Q(removed_at__isnull=False) & ~Q(removed_because="")),
+                condition=Q(removed_at=None, removed_because="")
+                | (Q(removed_at__isnull=False) & ~Q(removed_because="")),
             ),
         ]
         indexes = [models.Index(fields=["subject"])]

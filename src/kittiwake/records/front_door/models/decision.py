@@ -43,7 +43,9 @@ class Decision(models.Model):
     rationale = models.TextField(blank=True)
     by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    supersedes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="superseded_by")
+    supersedes = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"
+    )
 
     class Meta:
         triggers = written_once("decision")
@@ -96,7 +98,9 @@ class Wait(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="wait_names_what_and_from_whom", condition=~Q(what="") & ~Q(from_whom="")),
+            models.CheckConstraint(
+                name="wait_names_what_and_from_whom", condition=~Q(what="") & ~Q(from_whom="")
+            ),
             models.UniqueConstraint(
                 name="a_contact_waits_for_one_thing_at_a_time", fields=["contact"], condition=Q(ended_at=None)
             ),

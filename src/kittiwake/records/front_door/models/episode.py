@@ -26,7 +26,8 @@ class Episode(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="episode_does_not_end_before_it_starts", condition=Q(to_on=None) | Q(to_on__gte=F("from_on"))
+                name="episode_does_not_end_before_it_starts",
+                condition=Q(to_on=None) | Q(to_on__gte=F("from_on")),
             ),
             models.CheckConstraint(name="episode_has_a_source", condition=~Q(source="")),
         ]

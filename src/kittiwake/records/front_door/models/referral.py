@@ -49,7 +49,9 @@ class PassedOn(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(name="a_contact_is_passed_on_once_to_a_worker", fields=["contact", "subject", "to"])
+            models.UniqueConstraint(
+                name="a_contact_is_passed_on_once_to_a_worker", fields=["contact", "subject", "to"]
+            )
         ]
 
     def __str__(self) -> str:

@@ -126,7 +126,7 @@ def awaiting_decision_of(viewer: User) -> QuerySet[Contact]:
 
 
 def unanswered_checks(viewer: User) -> QuerySet[AgencyCheck]:
-    """Agencies that have not answered about this person's undecided contacts, the longest waited for first."""
+    """Agencies that have not answered about this person's undecided contacts, longest waited for first."""
     mine = undecided(contacts_visible_to(viewer)).filter(screener=viewer).order_by()
     found = AgencyCheck.objects.filter(answer=Answer.ASKED, contact__in=mine.values("pk"))
     return found.select_related("agency", "contact").order_by("asked_at", "pk")
@@ -141,13 +141,7 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
     """Each contact with where it stands, in a number of queries that does not grow with the list."""
     listed = list(contacts)
     pks = [contact.pk for contact in listed]
-    people: dict[int, list[ContactPerson]] = {pk: [] for pk in pks}
-    for each in (
-        ContactPerson.objects.filter(contact__in=pks, removed_at=None)
-        .select_related("subject")
-        .order_by("part", "pk")
-    ):
-        people[each.contact_id].append(each)
+    people = _people_by_contact(pks)
     decisions = {
         d.contact_id: d
         for d in Decision.objects.filter(contact__in=pks, superseded_by=None).select_related("by")
@@ -208,6 +202,14 @@ def referral_visible_to(viewer: User, referral_id: int) -> Referral | None:
         .select_related("subject")
         .first()
     )
+
+
+def _people_by_contact(pks: list[int]) -> dict[int, list[ContactPerson]]:
+    people: dict[int, list[ContactPerson]] = {pk: [] for pk in pks}
+    on_them = ContactPerson.objects.filter(contact__in=pks, removed_at=None)
+    for each in on_them.select_related("subject").order_by("part", "pk"):
+        people[each.contact_id].append(each)
+    return people
 
 
 def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:

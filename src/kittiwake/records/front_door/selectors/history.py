@@ -25,7 +25,7 @@ class HouseholdHistory:
     people        whose history this is: those on the contact, and all who live with or are related to them.
     matched       those on the contact; the others came in through the household.
     closed        people whose record the viewer cannot read, each with whom to ring. Sealed ones are absent.
-    about         whose each entry is: people's primary keys by the entry's event, for one act may be several's.
+    about         whose each entry is: people's primary keys by the entry's event; one act may be several's.
     newest        the newest entry's number: what "read up to here" means. 0 when there is none.
     """
 

@@ -32,7 +32,9 @@ def ask_agency(*, contact_id: int, agency_kind: str, question: str, act: Act) ->
 
 
 @transaction.atomic
-def record_answer(*, check_id: int, answer: str, text: str, act: Act, sharing: str = Sharing.ORDINARY) -> AgencyCheck:
+def record_answer(
+    *, check_id: int, answer: str, text: str, act: Act, sharing: str = Sharing.ORDINARY
+) -> AgencyCheck:
     """Record what an agency answered. An answer after the decision is kept, and shown as late.
 
     Raises  policies.NotPermitted; BadContact for a refusal to share without its basis.
@@ -47,5 +49,12 @@ def record_answer(*, check_id: int, answer: str, text: str, act: Act, sharing: s
     check.answered_at = None if answer == Answer.ASKED else act.at
     check.save()
     says = f"{check.get_agency_kind_display()}: {check.get_answer_display().lower()}"
-    record(events.AGENCY_ANSWERED, act, about=lines_of(check.contact), source=check, case=check.contact, says=says)
+    record(
+        events.AGENCY_ANSWERED,
+        act,
+        about=lines_of(check.contact),
+        source=check,
+        case=check.contact,
+        says=says,
+    )
     return check

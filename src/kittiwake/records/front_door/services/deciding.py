@@ -57,7 +57,14 @@ def decide(*, contact_id: int, proposal_id: int, verdict: Verdict, act: Act) -> 
     record_standards(assessed, decision=decision, case=contact, act=act, agreed_by=act.by)
     record_standards(carried, decision=decision, case=contact, act=act, agreed_by=act.by)
     contact.waits.filter(ended_at=None).update(ended_at=act.at, ended_because="Decided")
-    record(events.CONTACT_DECIDED, act, about=lines_of(contact), source=decision, case=contact, says=_says(decision))
+    record(
+        events.CONTACT_DECIDED,
+        act,
+        about=lines_of(contact),
+        source=decision,
+        case=contact,
+        says=_says(decision),
+    )
     follow(decision, act)
     return decision
 
@@ -77,12 +84,13 @@ def correct_decision(*, contact_id: int, verdict: Verdict, act: Act) -> Decision
         raise NotYet("Give the rationale for the correction: what was wrong, and why this is right.")
     decision = Decision.objects.create(
         contact=contact, proposal=standing.proposal, proposed_outcome=standing.proposed_outcome,
-        outcome=verdict.outcome, rationale=clean(verdict.rationale).strip(), by=act.by, at=act.at, supersedes=standing,
+        outcome=verdict.outcome, rationale=clean(verdict.rationale).strip(), supersedes=standing,
+        by=act.by, at=act.at,
     )  # fmt: skip
     record_standards(_assess(standing.proposal, verdict, act), decision=decision, case=contact, act=act)
     record(
         events.DECISION_CORRECTED, act, about=lines_of(contact), source=decision, case=contact,
-        says=f"Decision corrected to {Outcome(decision.outcome).label.lower()}, from {Outcome(standing.outcome).label.lower()}",
+        says=f"Decision corrected to {_label(decision)}, from {_label(standing)}",
     )  # fmt: skip
     take_back(standing, decision, act)
     follow(decision, act)
@@ -117,7 +125,11 @@ def _assess(proposal: Proposal, verdict: Verdict, act: Act) -> Assessment:
         "rationale_given": bool(verdict.rationale.strip()) or agrees,
     }
     assessed = standards.assess(
-        met, reasons={}, agreed=verdict.agrees_to_exceptions, decision="contact.decision", on=local_day(act.at)
+        met,
+        reasons={},
+        agreed=verdict.agrees_to_exceptions,
+        decision="contact.decision",
+        on=local_day(act.at),
     )
     if assessed.refusals:
         raise NotYet(" ".join(assessed.refusals))
@@ -141,9 +153,12 @@ def _carried(proposal: Proposal, verdict: Verdict, act: Act) -> Assessment:
     return Assessment(rows=tuple(row for row in assessed.rows if row.standard.key not in own), refusals=())
 
 
+def _label(decision: Decision) -> str:
+    return Outcome(decision.outcome).label.lower()
+
+
 def _says(decision: Decision) -> str:
     outcome = Outcome(decision.outcome).label
     if decision.outcome == decision.proposed_outcome:
         return f"Decided: {outcome.lower()}"
     return f"Decided: {outcome.lower()}. {Outcome(decision.proposed_outcome).label} had been proposed"
-

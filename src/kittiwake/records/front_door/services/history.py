@@ -43,9 +43,16 @@ def mark_history_read(*, contact_id: int, act: Act) -> HistoryReading:
     contact = Contact.objects.select_for_update().get(pk=contact_id)
     history = household_history(act.by, contact)
     if not history.people:
-        raise NothingToRead("Find or add the people first: there is no household yet whose history could be read.")
+        raise NothingToRead(
+            "Find or add the people first: there is no household yet whose history could be read."
+        )
     reading = HistoryReading.objects.create(
-        contact=contact, by=act.by, at=act.at, up_to=history.newest, entries=len(history.entries), people=len(history.people)
+        contact=contact,
+        by=act.by,
+        at=act.at,
+        up_to=history.newest,
+        entries=len(history.entries),
+        people=len(history.people),
     )
     says = f"History of {len(history.people)} people read: {len(history.entries)} entries"
     record(events.HISTORY_READ, act, about=lines_of(contact), source=reading, case=contact, says=says)

@@ -94,7 +94,12 @@ def remove_person(*, contact_id: int, subject: Subject, because: str, act: Act) 
     matched.removed_at, matched.removed_because = act.at, because.strip()[:300]
     matched.save()
     withdraw_entries(source=matched, subject=subject, reason=because.strip(), act=act)
-    for row in (*contact.proposals.all(), *contact.decisions.all(), *contact.referrals.filter(subject=subject), contact):
+    for row in (
+        *contact.proposals.all(),
+        *contact.decisions.all(),
+        *contact.referrals.filter(subject=subject),
+        contact,
+    ):
         withdraw_entries(source=row, subject=subject, reason=because.strip(), act=act)
 
 

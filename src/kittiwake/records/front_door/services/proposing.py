@@ -33,7 +33,13 @@ class StandardNotMet(Exception):
 
 @transaction.atomic
 def propose(
-    *, contact_id: int, outcome: str, reasons: str, would_change_it: str, exceptions: Mapping[str, str], act: Act
+    *,
+    contact_id: int,
+    outcome: str,
+    reasons: str,
+    would_change_it: str,
+    exceptions: Mapping[str, str],
+    act: Act,
 ) -> Proposal:
     """Propose what should happen next, with reasons. A later proposal replaces an earlier one.
 
@@ -76,16 +82,21 @@ def standards_met(
 
 
 def is_history_read(contact: Contact, history: HouseholdHistory, *, by: User) -> bool:
-    """True when this worker has read all that is known of the household, or nothing is known of anybody in it."""
+    """True when this worker has read all that is known of the household, or nothing is known of it."""
     if not history.entries:
         return bool(history.people)
-    return contact.history_readings.filter(by=by, up_to__gte=history.newest, people__gte=len(history.people)).exists()
+    return contact.history_readings.filter(
+        by=by, up_to__gte=history.newest, people__gte=len(history.people)
+    ).exists()
 
 
 def _in_words(assessed: Assessment, met: Mapping[str, bool], history: HouseholdHistory) -> tuple[str, ...]:
     if met["history_read"]:
         return assessed.refusals
     if not history.people:
-        return (*assessed.refusals, "Nobody has been matched yet: find or add the child, so that their history is known.")
+        return (
+            *assessed.refusals,
+            "Nobody has been matched yet: find or add the child, so that their history is known.",
+        )
     unread = "; ".join(f"{entry.when.says()}, {entry.text}" for entry in history.entries[:10])
     return (*assessed.refusals, f"Not read: {unread}.")

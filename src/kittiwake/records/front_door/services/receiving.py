@@ -136,8 +136,8 @@ def _columns(facts: ContactFacts, act: Act) -> dict[str, object]:
         raise BadContact("Write down what was said, in the words in which it was said.")
     if len(account) > MAX_TEXT_CHARACTERS:
         raise BadContact(
-            f"The account has {len(account):,} characters; {MAX_TEXT_CHARACTERS:,} fit. Attach the whole as a file"
-            " and write here what it says."
+            f"The account has {len(account):,} characters; {MAX_TEXT_CHARACTERS:,} fit."
+            " Attach the whole as a file and write here what it says."
         )
     if facts.received_at > act.at:
         raise BadContact("A contact cannot have been received later than now. Check the date and time.")
@@ -146,4 +146,3 @@ def _columns(facts: ContactFacts, act: Act) -> dict[str, object]:
     named = {field: getattr(facts, field) for field in ContactFacts.__dataclass_fields__}
     words = {name: clean(value) for name, value in named.items() if isinstance(value, str)}
     return named | words
-

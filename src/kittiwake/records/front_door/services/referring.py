@@ -55,7 +55,13 @@ def close_referral(*, referral_id: int, note: str, act: Act) -> Referral:
         raise NothingToClose("Say who authorised the assessment, and where it lies.")
     referral.closed_at, referral.closing_note = act.at, note.strip()
     referral.save()
-    record(events.REFERRAL_CLOSED, act, about=[referral.subject], source=referral, says=f"Assessment authorised: {note}")
+    record(
+        events.REFERRAL_CLOSED,
+        act,
+        about=[referral.subject],
+        source=referral,
+        says=f"Assessment authorised: {note}",
+    )
     return referral
 
 
@@ -87,7 +93,9 @@ def _refer(decision: Decision, child: Subject, act: Act) -> None:
 def _pass_on(decision: Decision, act: Act) -> None:
     held = {child: allocated_worker(child, on=local_day(act.at)) for child in children_on(decision)}
     if not any(held.values()):
-        raise NobodyHoldsTheCase("No worker holds this child's case. Choose another outcome, or allocate the child first.")
+        raise NobodyHoldsTheCase(
+            "No worker holds this child's case. Choose another outcome, or allocate the child first."
+        )
     for child, worker in held.items():
         if worker is not None:
             passed, is_new = PassedOn.objects.get_or_create(

@@ -32,7 +32,9 @@ CHANGEABLE = {
 
 
 @transaction.atomic
-def change_screening(*, contact_id: int, expected_version: int, changes: Mapping[str, object], act: Act) -> Contact:
+def change_screening(
+    *, contact_id: int, expected_version: int, changes: Mapping[str, object], act: Act
+) -> Contact:
     """Write consent, what is not yet known, or another part of screening.
 
     Raises  policies.NotPermitted; BadContact; line.ChangedMeanwhile when somebody saved another version.
@@ -55,7 +57,13 @@ def change_screening(*, contact_id: int, expected_version: int, changes: Mapping
     contact.version += 1
     contact.save()
     words = sorted({CHANGEABLE[name] for name in changed})
-    record(events.CONTACT_CHANGED, act, about=lines_of(contact), source=contact, says=f"Contact added to: {', '.join(words)}")
+    record(
+        events.CONTACT_CHANGED,
+        act,
+        about=lines_of(contact),
+        source=contact,
+        says=f"Contact added to: {', '.join(words)}",
+    )
     return contact
 
 

@@ -43,7 +43,7 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
-    """A stretch in which the record says nothing about the person: from one entry to the next, or to the day asked of."""
+    """A stretch in which the record is silent: from one entry to the next, or to the day asked of."""
 
     from_on: date
     to_on: date

@@ -17,7 +17,7 @@ def entry_visible_to(viewer: User, subject: Subject, entry_id: int) -> Event | N
 
 
 def superseded_history(event: Event) -> list[Event]:
-    """Every version of an entry, the first one first; itself among them. The caller has checked who reads it."""
+    """Every version of an entry, the first one first; itself among them. The caller checks who reads it."""
     earlier, later = [], []
     version = event
     while version.supersedes is not None:

@@ -29,7 +29,7 @@ class Act:
 
 def key_of(row: Model) -> str:
     """How the line points at a row: "front_door.contact:42"."""
-    return f"{row._meta.label_lower}:{row.pk}"
+    return f"{row._meta.label_lower}:{row.pk}"  # noqa: SLF001 -- the documented way to a model's name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +147,7 @@ def withdraw_entries(*, source: Model, subject: Subject, reason: str, act: Act) 
 
 
 def current_entries(source: Model, subject: Subject) -> list[Event]:
-    """What a row put on one person's line and still stands there; notices of what was taken off are not among it."""
+    """What a row put on one person's line and still stands there, without notices of what was taken off."""
     standing = Event.objects.filter(source=key_of(source), subject=subject, superseded_by=None)
     return list(standing.exclude(kind__in=events.NOTICES).order_by("pk"))
 

@@ -25,7 +25,7 @@ def turn(kind: str, *, case: str, when: When, known_at: datetime) -> None:
 
 
 def hold(kind: str, case: str) -> None:
-    """Make whoever turns the same clocks wait, so that events stand in the order in which they turned them."""
+    """Make whoever turns the same clocks wait, so that events stand in the order of their turning."""
     if kind in turning_kinds():
         list(ClockRun.objects.select_for_update().filter(case=case).order_by("pk").values_list("pk"))
 
@@ -98,7 +98,7 @@ def _as_set(clock: clocks.Clock, setting: TimescaleSetting | None) -> clocks.Clo
 
 @contextmanager
 def settings_read_once() -> Iterator[None]:
-    """Ask for the authority's own settings once until the block ends: for long work under which nobody sets any."""
+    """Ask for the authority's settings once until the block ends: for work under which nobody sets any."""
     kept = _read_once.set(TurningRules.stored())
     try:
         yield

@@ -85,9 +85,7 @@ def others_in(rows: list[Relationship], subject: Subject) -> list[Subject]:
     return [(row.one if row.other_id == subject.pk else row.other).subject for row in rows]
 
 
-def relatives_among(
-    rows: list[Relationship], subject: Subject, known: dict[int, Identity]
-) -> list[Relative]:
+def relatives_among(rows: list[Relationship], subject: Subject, known: dict[int, Identity]) -> list[Relative]:
     """The relationships to people whom the viewer knows of."""
     found = [_relative(row, subject, known) for row in rows]
     return sorted((each for each in found if each), key=lambda each: (each.stands, each.who.name))

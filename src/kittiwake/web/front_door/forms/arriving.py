@@ -37,12 +37,17 @@ class FromWords(PlainForm):
     )
 
 
+def moment_choice(moments: list[tuple[str, str]]) -> forms.ChoiceField:
+    """The moments that a message tells, none chosen beforehand."""
+    return forms.ChoiceField(
+        label="When did we first have it?", choices=moments, widget=forms.RadioSelect, required=False
+    )
+
+
 class NewContact(PlainForm):
     """A contact being written down. What a message proposes stands in it; the worker decides."""
 
-    received_choice = forms.ChoiceField(
-        label="When did we first have it?", widget=forms.RadioSelect, required=False
-    )
+    received_choice = forms.ChoiceField(required=False)
     received_at = MomentInWords(
         label="Date and time we first had it",
         help_text="Write it as 24 April 2017 at 8:11am. The decision clock starts then, not now.",
@@ -95,7 +100,7 @@ class NewContact(PlainForm):
             del self.fields["account"]
         if len(moments) > 1:
             told = [(moment.value, moment.words) for moment in moments]
-            self.fields["received_choice"].choices = [*told, (ANOTHER, "Another moment")]
+            self.fields["received_choice"] = moment_choice([*told, (ANOTHER, "Another moment")])
         else:
             del self.fields["received_choice"]
 

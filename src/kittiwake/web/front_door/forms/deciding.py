@@ -10,7 +10,17 @@ from kittiwake.standards import Standard
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.front_door.forms.fields import DayInWords
 
-OUTCOME = {"choices": Outcome.choices, "widget": forms.RadioSelect}
+
+class OutcomeField(forms.ChoiceField):
+    """One of the outcomes that a contact may have, none chosen beforehand."""
+
+    def __init__(self, label: str, *, required_words: str) -> None:
+        super().__init__(
+            label=label,
+            choices=Outcome.choices,
+            widget=forms.RadioSelect,
+            error_messages={"required": required_words},
+        )
 
 
 def long_text(label: str, *, rows: int = 4, **options: Any) -> forms.CharField:
@@ -20,11 +30,7 @@ def long_text(label: str, *, rows: int = 4, **options: Any) -> forms.CharField:
 class Proposed(PlainForm):
     """The worker's proposal, with a reason for each standard that is not met and allows one."""
 
-    outcome = forms.ChoiceField(
-        label="What should happen next?",
-        error_messages={"required": "Choose what should happen next."},
-        **OUTCOME,
-    )
+    outcome = OutcomeField("What should happen next?", required_words="Choose what should happen next.")
     reasons = long_text("Why?", rows=5, required=False)
     would_change_it = long_text(
         "What would change this?",
@@ -54,9 +60,7 @@ class Proposed(PlainForm):
 
 class Decided(PlainForm):
     proposal = forms.IntegerField(widget=forms.HiddenInput)
-    outcome = forms.ChoiceField(
-        label="Your decision", error_messages={"required": "Choose what happens next."}, **OUTCOME
-    )
+    outcome = OutcomeField("Your decision", required_words="Choose what happens next.")
     rationale = long_text(
         "Your rationale",
         required=False,
@@ -101,9 +105,7 @@ class Told(PlainForm):
 
 
 class Corrected(PlainForm):
-    outcome = forms.ChoiceField(
-        label="What should have been decided", error_messages={"required": "Choose the outcome."}, **OUTCOME
-    )
+    outcome = OutcomeField("What should have been decided", required_words="Choose the outcome.")
     rationale = long_text(
         "What was wrong, and why this is right",
         rows=3,

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -15,10 +15,11 @@ from kittiwake.records.files.services import Arrived, CannotKeep
 from kittiwake.records.front_door import selectors, services
 from kittiwake.records.front_door.messages import CannotRead, Message, trace
 from kittiwake.records.line.services import Act, DraftPlace, discard_draft
+from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.front_door.forms.arriving import FromFile, FromWords, NewContact
 from kittiwake.web.front_door.present.drafted import proposed_by
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 DRAFT = "front_door.contact"
 NO_RECORD_YET = "No child's record is read: nobody is matched to a contact that is still being written."
@@ -26,16 +27,17 @@ TRACED = ("field", "value", "where", "excerpt", "start", "end")
 
 
 @page(may="contact.record", unlogged_because=NO_RECORD_YET)
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: Request) -> HttpResponse:
     """Choose how the contact came: a file, words to paste, or a blank form."""
     by_file, by_words = FromFile(auto_id="file_%s"), FromWords(auto_id="words_%s")
     if request.method == "POST" and "by_hand" in request.POST:
         return redirect("front_door:new", uuid4())
     if request.method == "POST":
         if "words" in request.POST:
-            form = by_words = FromWords(request.POST, auto_id="words_%s")
+            by_words = FromWords(request.POST, auto_id="words_%s")
         else:
-            form = by_file = FromFile(request.POST, request.FILES, auto_id="file_%s")
+            by_file = FromFile(request.POST, request.FILES, auto_id="file_%s")
+        form: PlainForm = by_words if by_words.is_bound else by_file
         if form.is_valid():
             try:
                 return _brought_in(request, form.cleaned_data)
@@ -47,7 +49,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "front_door/start.html", forms | {"form": failing}, status=status)
 
 
-def _brought_in(request: HttpRequest, sent: dict[str, Any]) -> HttpResponse:
+def _brought_in(request: Request, sent: dict[str, Any]) -> HttpResponse:
     act = Act(by=request.user, at=clock.now())
     if "words" in sent:
         return redirect("front_door:new", services.bring_in_words(text=sent["words"], act=act).key)
@@ -62,7 +64,7 @@ def _brought_in(request: HttpRequest, sent: dict[str, Any]) -> HttpResponse:
 
 
 @page(may="contact.record", unlogged_because=NO_RECORD_YET)
-def new(request: HttpRequest, key: UUID) -> HttpResponse:
+def new(request: Request, key: UUID) -> HttpResponse:
     """Write a contact down. What a message proposes says where it stood; sending twice makes one contact."""
     made = selectors.contacts_visible_to(request.user).filter(submission=key).first()
     if made:
@@ -102,7 +104,7 @@ def new(request: HttpRequest, key: UUID) -> HttpResponse:
 
 @page(may="contact.record", unlogged_because=NO_RECORD_YET)
 @require_POST
-def throw_away(request: HttpRequest, key: UUID) -> HttpResponse:
+def throw_away(request: Request, key: UUID) -> HttpResponse:
     """Forget a message or a half-written contact that is not to become one. Only its owner can."""
     services.throw_away(key=key, by=request.user)
     discard_draft(owner=request.user, form=DRAFT, about=str(key))
@@ -114,9 +116,7 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _receive(
-    request: HttpRequest, form: NewContact, key: UUID, message: services.ArrivedMessage | None
-) -> Any:
+def _receive(request: Request, form: NewContact, key: UUID, message: services.ArrivedMessage | None) -> Any:
     chosen = {name: value for name, value in form.cleaned_data.items() if name != "received_choice"}
     if form.proposed and form.proposed.account:
         chosen["account"] = form.proposed.account

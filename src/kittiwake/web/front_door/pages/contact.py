@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -18,17 +18,17 @@ from kittiwake.web.front_door import reading
 from kittiwake.web.front_door.forms.screening import Matched
 from kittiwake.web.front_door.pages.sections import REFUSALS, show, take_in
 from kittiwake.web.front_door.present.people import person_row
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 
 @page(may="contact.read", about=reading.contact)
-def contact(request: HttpRequest, standing: Any) -> HttpResponse:
+def contact(request: Request, standing: Any) -> HttpResponse:
     """What was said, whom it is about, the household's history, and what happens next."""
     return show(request, standing)
 
 
 @page(may="contact.read", about=reading.file_of_contact)
-def download(request: HttpRequest, file: Any) -> HttpResponse:
+def download(request: Request, file: Any) -> HttpResponse:
     """A file of the contact as it arrived: saved, never shown and never run."""
     answer = HttpResponse(bytes(file.content), content_type="application/octet-stream")
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name)
@@ -38,7 +38,7 @@ def download(request: HttpRequest, file: Any) -> HttpResponse:
 
 
 @page(may="contact.record", about=reading.contact_and_person)
-def match(request: HttpRequest, found: tuple[Any, Any]) -> HttpResponse:
+def match(request: Request, found: tuple[Any, Any]) -> HttpResponse:
     """Put a person to the contact: say which part they have, and why it is they."""
     standing, subject = found
     back = reverse("front_door:contact", args=[standing.contact.pk])
@@ -75,7 +75,7 @@ def match(request: HttpRequest, found: tuple[Any, Any]) -> HttpResponse:
 
 @page(may="entry.move", about=reading.contact)
 @require_POST
-def take_off(request: HttpRequest, standing: Any) -> HttpResponse:
+def take_off(request: Request, standing: Any) -> HttpResponse:
     """Take somebody off the contact who is not the person it speaks of."""
 
     def do(form: Any, act: Act) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -16,12 +16,12 @@ from kittiwake.web.front_door import reading
 from kittiwake.web.front_door.forms.deciding import Authorised
 from kittiwake.web.front_door.pages.sections import take_in
 from kittiwake.web.front_door.present.people import record_url
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 
 @page(may="contact.propose", about=reading.contact)
 @require_POST
-def propose(request: HttpRequest, standing: Any) -> HttpResponse:
+def propose(request: Request, standing: Any) -> HttpResponse:
     """The worker proposes what should happen next, held against the practice standards."""
 
     def do(form: Any, act: Act) -> None:
@@ -35,7 +35,7 @@ def propose(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.decide", about=reading.contact)
 @require_POST
-def decide(request: HttpRequest, standing: Any) -> HttpResponse:
+def decide(request: Request, standing: Any) -> HttpResponse:
     """The manager decides. The first decision stands; whoever comes second is told, and keeps their words."""
 
     def do(form: Any, act: Act) -> None:
@@ -52,7 +52,7 @@ def decide(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.decide", about=reading.contact)
 @require_POST
-def send_back(request: HttpRequest, standing: Any) -> HttpResponse:
+def send_back(request: Request, standing: Any) -> HttpResponse:
     """Return the proposal with a question. The clock runs on."""
 
     def do(form: Any, act: Act) -> None:
@@ -64,7 +64,7 @@ def send_back(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.propose", about=reading.contact)
 @require_POST
-def wait(request: HttpRequest, standing: Any) -> HttpResponse:
+def wait(request: Request, standing: Any) -> HttpResponse:
     """Wait for named information from somebody named, until a day."""
 
     def do(form: Any, act: Act) -> None:
@@ -75,7 +75,7 @@ def wait(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.propose", about=reading.contact)
 @require_POST
-def end_wait(request: HttpRequest, standing: Any) -> HttpResponse:
+def end_wait(request: Request, standing: Any) -> HttpResponse:
     """It came, or it is not coming."""
 
     def do(form: Any, act: Act) -> None:
@@ -86,7 +86,7 @@ def end_wait(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.record", about=reading.contact)
 @require_POST
-def feedback(request: HttpRequest, standing: Any) -> HttpResponse:
+def feedback(request: Request, standing: Any) -> HttpResponse:
     """Record what the referrer was told."""
 
     def do(form: Any, act: Act) -> None:
@@ -99,7 +99,7 @@ def feedback(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.decide", about=reading.contact)
 @require_POST
-def correct(request: HttpRequest, standing: Any) -> HttpResponse:
+def correct(request: Request, standing: Any) -> HttpResponse:
     """Supersede the decision with another. Both stay, and the clock's stop with the first."""
 
     def do(form: Any, act: Act) -> None:
@@ -119,7 +119,7 @@ def correct(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.read", about=reading.contact)
 @require_POST
-def passed_read(request: HttpRequest, standing: Any) -> HttpResponse:
+def passed_read(request: Request, standing: Any) -> HttpResponse:
     """The allocated worker says that they have read a contact that was passed to them."""
     mine = [passed for passed in standing.passed_on if passed.to_id == request.user.pk]
     for passed in mine:
@@ -130,7 +130,7 @@ def passed_read(request: HttpRequest, standing: Any) -> HttpResponse:
 
 
 @page(may="referral.close", about=reading.referral)
-def authorised(request: HttpRequest, referral: Any) -> HttpResponse:
+def authorised(request: Request, referral: Any) -> HttpResponse:
     """A team manager's word that the assessment is authorised, which stops its clock."""
     form = Authorised(request.POST or None, initial={"referral": referral.pk})
     who = identity(request.user, referral.subject)

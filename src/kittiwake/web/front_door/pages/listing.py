@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core import today as clock
@@ -13,7 +13,7 @@ from kittiwake.records.front_door.choices import Stage
 from kittiwake.records.front_door.selectors import ContactCard, cards, contacts_visible_to, in_stage
 from kittiwake.web.components.shapes import DeskRow, Place
 from kittiwake.web.front_door.present.cards import rows_of
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 A_PAGE = 50
 OPEN = (Stage.RETURNED, Stage.SCREENING, Stage.WAITING, Stage.PROPOSED)
@@ -27,7 +27,7 @@ EMPTY = {
 
 
 @page(may="contact.read", unlogged_because="It shows names and stages; opening a contact is logged.")
-def contact_list(request: HttpRequest) -> HttpResponse:
+def contact_list(request: Request) -> HttpResponse:
     """Contacts by stage, the urgent and then the oldest first; one stage by `?stage=`, a page at a time."""
     asked = request.GET.get("stage", "")
     stages = [Stage(asked)] if asked in Stage.values else list(OPEN)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from kittiwake import standards
@@ -14,6 +13,7 @@ from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.front_door.forms import deciding, screening
 from kittiwake.web.front_door.present.feedback import drafted
 from kittiwake.web.front_door.present.page import StandardRow, standard_rows
+from kittiwake.web.page import Request
 
 KINDS: dict[str, type[PlainForm]] = {
     "take": PlainForm,
@@ -36,7 +36,7 @@ DRAFTED = {"propose": "Proposal", "decide": "Decision", "feedback": "Answer to w
 class Drafts(dict[str, Draft]):
     """What this person was typing into the long forms of one contact's page."""
 
-    def __init__(self, request: HttpRequest, standing: Standing) -> None:
+    def __init__(self, request: Request, standing: Standing) -> None:
         super().__init__()
         self.request, self.contact = request, standing.contact
 
@@ -54,7 +54,7 @@ class PageForms(dict[str, PlainForm]):
     sent  the name of the form that was sent with this request; it holds what was sent, right or wrong.
     """
 
-    def __init__(self, request: HttpRequest, standing: Standing, *, drafts: Drafts, sent: str = "") -> None:
+    def __init__(self, request: Request, standing: Standing, *, drafts: Drafts, sent: str = "") -> None:
         super().__init__()
         self.request, self.standing, self.drafts, self.sent = request, standing, drafts, sent
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from kittiwake.records.front_door import services
 from kittiwake.records.line.services import Act
 from kittiwake.web.front_door import reading
 from kittiwake.web.front_door.pages.sections import take_in
-from kittiwake.web.page import page
+from kittiwake.web.page import Request, page
 
 NEWER = (
     "Something was added to the history since you opened this page. It is shown now: read it, then press the"
@@ -19,7 +19,7 @@ NEWER = (
 
 @page(may="contact.propose", about=reading.contact)
 @require_POST
-def read_history(request: HttpRequest, standing: Any) -> HttpResponse:
+def read_history(request: Request, standing: Any) -> HttpResponse:
     """The worker says that they have read the whole household's history, as it stood on their page."""
 
     def do(form: Any, act: Act) -> None:
@@ -32,7 +32,7 @@ def read_history(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.propose", about=reading.contact)
 @require_POST
-def take(request: HttpRequest, standing: Any) -> HttpResponse:
+def take(request: Request, standing: Any) -> HttpResponse:
     """Take over the screening of a contact."""
 
     def do(_form: Any, act: Act) -> None:
@@ -45,7 +45,7 @@ def take(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.record", about=reading.contact)
 @require_POST
-def ask(request: HttpRequest, standing: Any) -> HttpResponse:
+def ask(request: Request, standing: Any) -> HttpResponse:
     """An agency was asked what it knows."""
 
     def do(form: Any, act: Act) -> None:
@@ -58,7 +58,7 @@ def ask(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.record", about=reading.contact)
 @require_POST
-def answer(request: HttpRequest, standing: Any) -> HttpResponse:
+def answer(request: Request, standing: Any) -> HttpResponse:
     """What an agency answered."""
 
     def do(form: Any, act: Act) -> None:
@@ -73,7 +73,7 @@ def answer(request: HttpRequest, standing: Any) -> HttpResponse:
 
 @page(may="contact.record", about=reading.contact)
 @require_POST
-def screen(request: HttpRequest, standing: Any) -> HttpResponse:
+def screen(request: Request, standing: Any) -> HttpResponse:
     """Consent, and what is not yet known. Where somebody else wrote meanwhile, both texts are shown."""
 
     def do(form: Any, act: Act) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -20,6 +20,7 @@ from kittiwake.web.front_door.forms import screening
 from kittiwake.web.front_door.pages.page_forms import DRAFTED, Drafts, PageForms
 from kittiwake.web.front_door.present.page import context_of
 from kittiwake.web.front_door.reading import standing_for
+from kittiwake.web.page import Request
 
 REFUSALS = (
     policies.NotPermitted,
@@ -40,7 +41,7 @@ NOTHING_WRONG = {"summary": [], "conflict": [], "consent_theirs": ""}
 
 
 def show(
-    request: HttpRequest, standing: Standing, *, forms: PageForms | None = None, **more: Any
+    request: Request, standing: Standing, *, forms: PageForms | None = None, **more: Any
 ) -> HttpResponse:
     """The contact's page; with `form`, the one that could not be taken, and what is wrong with it."""
     drafts = forms.drafts if forms is not None else Drafts(request, standing)
@@ -57,7 +58,7 @@ def show(
 
 
 def take_in(
-    request: HttpRequest,
+    request: Request,
     standing: Standing,
     name: str,
     *,
@@ -91,7 +92,7 @@ def take_in(
 
 
 def _show_again(
-    request: HttpRequest, standing: Standing, name: str, form: PlainForm, **more: Any
+    request: Request, standing: Standing, name: str, form: PlainForm, **more: Any
 ) -> HttpResponse:
     """The page as the record now stands, with the form as it was sent."""
     now = standing_for(request, standing.contact.pk)
@@ -100,7 +101,7 @@ def _show_again(
     return show(request, now, forms=forms, form=form, **more)
 
 
-def _two_texts(request: HttpRequest, standing: Standing, refusal: ChangedMeanwhile) -> HttpResponse:
+def _two_texts(request: Request, standing: Standing, refusal: ChangedMeanwhile) -> HttpResponse:
     sent = request.POST.copy()
     sent["version"] = str(refusal.stored.version)
     form = screening.Screened(sent, auto_id="screen_%s")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
@@ -68,10 +68,9 @@ def _hints(card: ContactCard, viewer: "User") -> Iterable[str]:
         yield f"Screened by {contact.screener}" if contact.screener else "Nobody is screening it"
 
 
-def teller(contact: object) -> str:
+def teller(contact: Any) -> str:
     """Who told us, without a private person's name: the agency, or the kind of source."""
-    agency = getattr(contact, "agency", None)
-    return str(agency) if agency else source_words(contact.get_source_code_display())
+    return str(contact.agency) if contact.agency else source_words(contact.get_source_code_display())
 
 
 def source_words(label: str) -> str:

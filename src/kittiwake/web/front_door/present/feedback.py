@@ -35,8 +35,8 @@ def drafted(standing: Standing, *, viewer: str) -> dict[str, str]:
         if contact.source_code in PRIVATE:
             said = NOT_MORE
     words = (
-        f"Dear {greeting},\n\nThank you for telling us on {received} that you are worried about a child. {said}"
-        f"\n\nIf you learn more, or are worried again, please ring us.\n\n{viewer}"
+        f"Dear {greeting},\n\nThank you for telling us on {received} that you are worried about a child."
+        f" {said}\n\nIf you learn more, or are worried again, please ring us.\n\n{viewer}"
     )
     return {
         "kind": FeedbackKind.OUTCOME if decision else FeedbackKind.ACKNOWLEDGEMENT,

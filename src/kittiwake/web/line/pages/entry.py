@@ -1,4 +1,4 @@
-"""One entry of a line: what it says, where it comes from, what stood there before, and how it reads in the chronology."""
+"""One entry of a line: where it comes from, what stood there before, how it reads in the chronology."""
 
 from typing import TYPE_CHECKING
 

@@ -55,7 +55,7 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
 
 @page(may="record.read", about=child)
 def activity(request: Request, subject: "Subject") -> HttpResponse:
-    """Everything that was recorded, the newest day first and each day in the order in which it was written."""
+    """Everything that was recorded, the newest day first, each day in the order of writing."""
     events = selectors.events_visible_to(request.user, subject).order_by("-recorded_at", "-pk")
     shown = Paginator(events, ON_A_PAGE).get_page(request.GET.get("page"))
     rows = present.rows_by_recording(selectors.chronology(shown.object_list), key=subject.key)
