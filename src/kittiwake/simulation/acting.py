@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kittiwake.core.today import local_day
+from kittiwake.records.access.choices import InvolvementKind
+from kittiwake.records.access.services import allocate
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import Consent, How, Part
 from kittiwake.records.line.services import Act
@@ -16,19 +19,20 @@ from kittiwake.records.people.services import (
     record_person,
     relate,
 )
+from kittiwake.simulation.stage import Stage
 
 if TYPE_CHECKING:
     from kittiwake.records.front_door.models import Contact, Decision, Proposal
     from kittiwake.records.subject.models import Subject
 
 
-def meet(act: Act, given: str, family: str, born_on: date | None, **facts: object) -> "Subject":
+def meet(act: Act, given: str, family: str, born_on: date | None, **facts: Any) -> "Subject":
     """Put somebody on the record; `facts` are the others of PersonFacts."""
     names = (NameFacts(given=given, family=family),)
     return record_person(PersonFacts(names=names, born_on=born_on, **facts), act=act).subject
 
 
-def live_at(act: Act, lines: str, *people: "Subject", **facts: object) -> None:
+def live_at(act: Act, lines: str, *people: "Subject", **facts: Any) -> None:
     """Give these people one home."""
     for person in people:
         record_address(AddressFacts(lines=f"{lines}\nTarnmouth", **facts), subject=person, act=act)
@@ -40,9 +44,9 @@ def belong(act: Act, one: "Subject", kind: str, *others: "Subject", responsibili
         relate(RelationshipFacts(kind=kind, responsibility=responsibility), one=one, other=other, act=act)
 
 
-def receive(act: Act, received_at: datetime, account: str, **facts: object) -> "Contact":
+def receive(act: Act, received_at: datetime, account: str, **facts: Any) -> "Contact":
     """A contact from a school by e-mail, unless the facts say otherwise."""
-    known = {"how": How.EMAIL, "source_code": "2A"} | facts
+    known: dict[str, Any] = {"how": How.EMAIL, "source_code": "2A"} | facts
     given = services.ContactFacts(received_at=received_at, account=account, **known)
     return services.receive_contact(given, submission=act.id, act=act)
 
@@ -85,3 +89,10 @@ def decide(act: Act, proposal: "Proposal", outcome: str = "", rationale: str = "
         outcome=outcome or proposal.outcome, rationale=rationale, agrees_to_exceptions=True
     )
     return services.decide(contact_id=proposal.contact_id, proposal_id=proposal.pk, verdict=verdict, act=act)
+
+
+def give(stage: Stage, child: "Subject", *, to: str, by: str, at: datetime) -> None:
+    """Give a child to a social worker, both by their key in the staff."""
+    post = stage.staff.of(to).posts_on(local_day(at))[0]
+    kind, reason = InvolvementKind.ALLOCATED, "Referral accepted: assessment"
+    allocate(subject=child, post=post, kind=kind, by=stage.staff.of(by), at=at, reason=reason)

@@ -28,7 +28,7 @@ class Unfolding:
             self._wait(number, life, after=at)
 
     def _wait(self, number: int, life: Life, *, after: datetime | None = None) -> None:
-        """Raises  ValueError for a life that would go back in time: acts stand in the order of their moments."""
+        """Raises  ValueError for a life that goes back in time: acts stand in the order of their moments."""
         due = next(life, None)
         if due is None:
             return

@@ -98,7 +98,7 @@ def test_opening_the_page_is_logged_once_and_an_onlooker_reads_nothing(
 
 def test_a_sealed_record_is_as_one_that_is_not_there(as_worker, team_manager, at, mia):
     close_record(
-        subject=mia, closure="SEALED", compartment="Adoption", reason="Adopted", 
+        subject=mia, closure="SEALED", compartment="Adoption", reason="Adopted",
         ring="Adoption, 0191 498 0400",
         members=[team_manager], by=team_manager, at=at,
     )  # fmt: skip

@@ -202,7 +202,7 @@ def test_the_number_of_queries_does_not_grow_with_the_history_or_the_household(
     small, large = (queries_of(browser, each, django_assert_max_num_queries) for each in (few, many))
 
     assert large == small
-    assert large <= 62
+    assert large <= 45
 
 
 def test_a_decided_contact_is_closed_to_screening(as_, worker, proposed, signing):

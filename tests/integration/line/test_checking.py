@@ -121,10 +121,10 @@ def _change(step, mia, theo, act, owner, days_back):
     if step == "set a timescale":
         services.set_timescale(
             key="fd.referrer_chase", length=1 + days_back, unit="working_days", from_on=day, reason="Agreed",
-            by=owner, at=act.at,
+            act=Act(by=owner, at=act.at),
         )  # fmt: skip
     elif step == "add a holiday":
-        services.add_holiday(on=day, name="Closed", by=owner, at=act.at)
+        services.add_holiday(on=day, name="Closed", act=Act(by=owner, at=act.at))
     elif step == "move the entries":
         services.move_entries(source=mia.person, wrong=mia, right=theo, reason="Brother", act=act)
     elif run := ClockRun.objects.filter(case=f"people.person:{mia.pk}").order_by("-pk").first():

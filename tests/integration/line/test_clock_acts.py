@@ -98,7 +98,7 @@ def test_a_screening_worker_cannot_change_a_due_date(run, act):
 
 
 def test_a_holiday_added_later_moves_no_date_already_told(run, mia, owner, at):
-    services.add_holiday(on=TUESDAY, name="Town hall closed", by=owner, at=at + timedelta(hours=1))
+    services.add_holiday(on=TUESDAY, name="Town hall closed", act=Act(by=owner, at=at + timedelta(hours=1)))
     run.refresh_from_db()
     assert run.due_on == TUESDAY
 
@@ -117,7 +117,7 @@ def test_a_holiday_added_later_moves_no_date_already_told(run, mia, owner, at):
 @pytest.mark.parametrize("day", [date(2017, 4, 29), date(2017, 5, 1)])
 def test_a_day_that_does_not_count_anyway_cannot_be_added(owner, at, day):
     with pytest.raises(CannotChangeClock, match="does not count"):
-        services.add_holiday(on=day, name="x", by=owner, at=at)
+        services.add_holiday(on=day, name="x", act=Act(by=owner, at=at))
 
 
 def local_key():
@@ -138,8 +138,7 @@ def test_a_local_setting_counts_from_its_day_and_names_its_version(act, mia, the
         unit="calendar_days",
         from_on=TUESDAY,
         reason="Agreed with partners",
-        by=owner,
-        at=at,
+        act=Act(by=owner, at=at),
     )
     services.record(kinds.CONTACT_RECEIVED, act, about=[mia], source=mia.person)
     tomorrow = Act(by=act.by, at=at + timedelta(days=1))
@@ -154,14 +153,24 @@ def test_a_local_setting_counts_from_its_day_and_names_its_version(act, mia, the
 def test_law_cannot_be_set_here(owner, at):
     with pytest.raises(CannotChangeClock, match="cannot be changed here"):
         services.set_timescale(
-            key=law_key(), length=9, unit="weeks", from_on=WEDNESDAY, reason="We prefer it", by=owner, at=at
+            key=law_key(),
+            length=9,
+            unit="weeks",
+            from_on=WEDNESDAY,
+            reason="We prefer it",
+            act=Act(by=owner, at=at),
         )
 
 
 def test_a_setting_never_starts_in_the_past(owner, at):
     with pytest.raises(CannotChangeClock, match="today or later"):
         services.set_timescale(
-            key=local_key(), length=9, unit="weeks", from_on=date(2017, 4, 1), reason="x", by=owner, at=at
+            key=local_key(),
+            length=9,
+            unit="weeks",
+            from_on=date(2017, 4, 1),
+            reason="x",
+            act=Act(by=owner, at=at),
         )
 
 
@@ -172,3 +181,22 @@ def test_a_day_known_only_as_a_day_starts_its_clock_that_day(act, mia):
 
     assert ClockRun.objects.get(clock="fd.decision").due_on == date(2017, 4, 24)
     assert not list(clock_faults())
+
+
+def test_a_unit_that_no_clock_counts_cannot_be_set(owner, at):
+    with pytest.raises(CannotChangeClock, match="no clock counts others"):
+        services.set_timescale(
+            key=local_key(), length=9, unit="school_days", from_on=WEDNESDAY, reason="x",
+            act=Act(by=owner, at=at),
+        )  # fmt: skip
+
+
+def test_a_clock_that_ran_again_is_changed_only_in_its_latest_run(run, at, managers_act):
+    run.stopped_on, run.stopped_at = at.date(), at
+    run.save()
+    ClockRun.objects.create(
+        clock=run.clock, case=run.case, rule_version="catalogue", started_on=at.date(), started_at=at,
+        first_due_on=TUESDAY, due_on=TUESDAY,
+    )  # fmt: skip
+    with pytest.raises(CannotChangeClock, match="run again since"):
+        services.correct_due_date(run_id=run.pk, due_on=WEDNESDAY, reason="x", act=managers_act)

@@ -15,7 +15,7 @@ from kittiwake.records.front_door.selectors import contacts_visible_to, in_stage
 from kittiwake.records.line.checking import findings
 from kittiwake.records.line.models import ClockRun, Event, StandardCheck
 from kittiwake.records.line.services import key_of
-from kittiwake.records.people.models import Agency, Identifier, Name, Professional
+from kittiwake.records.people.models import Agency, Identifier, Professional
 from kittiwake.simulation.personas import PERSONAS
 from kittiwake.simulation.run import make_authority
 from kittiwake.simulation.stories import every_story

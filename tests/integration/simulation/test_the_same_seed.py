@@ -1,4 +1,4 @@
-"""Two runs with one seed tell the same year, act by act. Only what the database numbers, and keys, may differ."""
+"""Two runs with one seed tell the same year, act by act. Only keys and the database's own numbers differ."""
 
 import pytest
 from django.db import transaction

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from stdnum.gb import nhs
 
@@ -39,7 +40,7 @@ def spare_nhs_number(chance: Chance) -> str:
                 return f"{start}{digit}"
 
 
-def _dwelling(chance: Chance) -> dict[str, str]:
+def _dwelling(chance: Chance) -> dict[str, Any]:
     street, postcode = chance.pick(places()["streets"]), chance.pick(places()["postcodes"])
     number = f"{chance.whole(1, 140)}{chance.pick(['', '', '', '', 'a', 'b'])}"
     flat = f"Flat {chance.whole(1, 24)}, " if chance.happens(0.2) else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 from kittiwake.records.people.choices import (
     BirthPrecision,
@@ -17,6 +18,8 @@ from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.names import Heritage
 
 YEAR_DAYS = 365.25
+SHARE_ADULTS_ASKED = 0.3
+"""Of whom the record says which ethnicity they gave."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +53,10 @@ class Family:
     def add_adult(self, chance: Chance, key: str, *, sex: str, years: float, home: str = "home") -> None:
         given = self.heritage.given(chance, sex, is_adult=True)
         surname = self.surname if chance.happens(0.7) else chance.pick(self.heritage.family)
-        self._add(chance, key, name=NameFacts(given=given, family=surname), sex=sex, years=years, home=home)
+        facts = self._facts(chance, NameFacts(given=given, family=surname), sex=sex, years=years)
+        is_asked = chance.happens(SHARE_ADULTS_ASKED)
+        facts = replace(facts, ethnicity=self.heritage.ethnicity if is_asked else "")
+        self.members[key] = Member(facts=facts, is_child=False, home=home)
 
     def add_child(
         self, chance: Chance, key: str, *, years: float, home: str = "home", surname: str = ""
@@ -59,7 +65,8 @@ class Family:
         taken = {member.facts.names[0].given for member in self.members.values()}
         given = next(given for given in self._given_names(chance, sex) if given not in taken)
         name = NameFacts(given=given, family=surname or self.surname)
-        self._add(chance, key, name=name, sex=sex, years=years, home=home, is_child=True)
+        facts = self._facts(chance, name, sex=sex, years=years)
+        self.members[key] = Member(facts=facts, is_child=True, home=home)
 
     def add_unborn(self, chance: Chance, key: str) -> None:
         names = (NameFacts(given="Baby", family=self.surname, source="Not born yet"),)
@@ -79,7 +86,7 @@ class Family:
         facts = RelationshipFacts(kind=kind, responsibility=known, certainty=certainty)
         self.bonds.extend(Bond(one, facts, other) for other in others)
 
-    def change(self, key: str, **facts: object) -> None:
+    def change(self, key: str, **facts: Any) -> None:
         """Say something else of what is known about one member."""
         member = self.members[key]
         self.members[key] = replace(member, facts=replace(member.facts, **facts))
@@ -92,15 +99,12 @@ class Family:
         yield from chance.some(self.heritage.female if sex == Sex.FEMALE else self.heritage.male, 99)
         yield "Baby"  # a family with more children than its heritage has names
 
-    def _add(
-        self, chance: Chance, key: str, *, name: NameFacts, sex: str, years: float, home: str, is_child: bool = False
-    ) -> None:  # fmt: skip
-        facts = PersonFacts(
+    def _facts(self, chance: Chance, name: NameFacts, *, sex: str, years: float) -> PersonFacts:
+        return PersonFacts(
             names=(name,),
             born_on=self.on - timedelta(days=round(years * YEAR_DAYS) + chance.whole(0, 300)),
             birth_precision=BirthPrecision.EXACT,
             sex=sex,
-            ethnicity=self.heritage.ethnicity if is_child or chance.happens(0.3) else "",
+            ethnicity=self.heritage.ethnicity,
             first_language=self.heritage.language,
         )
-        self.members[key] = Member(facts=facts, is_child=is_child, home=home)

@@ -30,6 +30,16 @@ class Colleague:
     team: "Team"
 
 
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody about to have an account."""
+
+    key: str
+    name: str
+    email: str
+    role: str
+
+
 @dataclass(kw_only=True)
 class Staff:
     """Colleagues by a short key: a persona's own, or the first part of their address."""
@@ -60,15 +70,8 @@ def people_the_authority(chance: Chance, *, preset: Preset, scale: float, as_at:
     safeguarding = [_team(name, as_at) for name in TEAMS["safeguarding"][:needed]]
     for persona in PERSONAS:
         team = _team(persona.team, as_at)
-        _join(
-            staff,
-            persona.key,
-            persona.role,
-            team,
-            name=persona.name,
-            email=persona.email,
-            on=_joined(chance, as_at),
-        )
+        newcomer = Newcomer(persona.key, persona.name, persona.email, persona.role)
+        _join(staff, newcomer, team, on=_joined(chance, as_at))
     front_door, night = _team(TEAMS["front_door"], as_at), _team(TEAMS["night"], as_at)
     wanted = {
         ("screening_worker", front_door): max(3, round(preset.screening_workers * scale)),
@@ -82,7 +85,8 @@ def people_the_authority(chance: Chance, *, preset: Preset, scale: float, as_at:
         for _ in range(count - len(staff.in_role(role, team=team))):
             name = full_name(chance)
             key = _free_key(staff, name)
-            _join(staff, key, role, team, name=name, email=f"{key}@{DOMAIN}", on=_joined(chance, as_at))
+            newcomer = Newcomer(key, name, f"{key}@{DOMAIN}", role)
+            _join(staff, newcomer, team, on=_joined(chance, as_at))
     return staff
 
 
@@ -96,10 +100,10 @@ def _team(name: str, as_at: date) -> "Team":
     return open_team(name=name, phone=TEAMS["phones"].get(name, ""), on=as_at, by=None)
 
 
-def _join(staff: Staff, key: str, role: str, team: "Team", *, name: str, email: str, on: date) -> None:
+def _join(staff: Staff, one: Newcomer, team: "Team", *, on: date) -> None:
     phone = f"0191 498 0{400 + len(staff.everybody) % 500}"
-    user = join(email=email, name=name, team=team, role=role, on=on, by=None, phone=phone)
-    staff.everybody[key] = Colleague(user, role, team)
+    user = join(email=one.email, name=one.name, team=team, role=one.role, on=on, by=None, phone=phone)
+    staff.everybody[one.key] = Colleague(user, one.role, team)
 
 
 def _joined(chance: Chance, as_at: date) -> date:

@@ -1,6 +1,6 @@
 """A neighbour who does not want to be named writes about a little boy they call Bobo.
 
-Shows    a message forwarded late, with a nickname, a door and no more: nobody can be matched, and the clock runs.
+Shows    a message forwarded late, with a nickname and a door and no more: nobody can be matched.
 Used by  the desk, the message page.
 """
 

@@ -15,7 +15,10 @@ from kittiwake.records.people.choices import Sex
 from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
-TEXT = "Leo's mother rang: he starts at the nursery in Staithe Road on Monday and she would like the family partner to come along."
+TEXT = (
+    "Leo's mother rang: he starts at the nursery in Staithe Road on Monday and she would like "
+    "the family partner to come along."
+)
 REASON = "This is about Leo Harle of Flint Street, not his cousin of the same name in Creel Street."
 
 
@@ -30,9 +33,13 @@ def tell(stage: Stage) -> Iterator[datetime]:
     written_at = stage.days_ago(6, 16, 10)
     yield written_at
     facts = NoteFacts(
-        kind=NoteKind.CALL, title="Leo's mother, about nursery", text=TEXT, provenance=Provenance.PARENT,
-        said_by="His mother", when=When.moment(written_at - timedelta(minutes=20)),
-    )  # fmt: skip
+        kind=NoteKind.CALL,
+        title="Leo's mother, about nursery",
+        text=TEXT,
+        provenance=Provenance.PARENT,
+        said_by="His mother",
+        when=When.moment(written_at - timedelta(minutes=20)),
+    )
     note = write_note(facts, subjects=[wrong], act=stage.act("callum", written_at))
     moved_at = stage.days_ago(4, 9, 50)
     yield moved_at

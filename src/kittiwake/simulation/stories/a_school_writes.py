@@ -33,10 +33,16 @@ def tell(stage: Stage) -> Iterator[datetime]:
     whole = Arrived(name=name, content=content, content_type="message/rfc822")
     act = stage.act("callum", at)
     facts = ContactFacts(
-        received_at=at - timedelta(minutes=20), received_because="Date of the message", how=How.EMAIL, source_code="2A",
-        account=message.text, agency=stage.agencies["EDUCATION"][0].agency, referrer_role="Designated safeguarding lead",
-        referrer_reached_at="0191 498 0744", is_urgent=True,
-    )  # fmt: skip
+        received_at=at - timedelta(minutes=20),
+        received_because=("2ADate of the message"),
+        how=How.EMAIL,
+        source_code="2A",
+        account=message.text,
+        agency=stage.agencies["EDUCATION"][0].agency,
+        referrer_role=("Designated safeguarding lead"),
+        referrer_reached_at="0191 498 0744",
+        is_urgent=True,
+    )
     arrived = ArrivedMessage(
         sha256=sha256(content).hexdigest(), message_id=message.message_id, files=[whole, *attached]
     )

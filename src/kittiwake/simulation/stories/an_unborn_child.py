@@ -17,8 +17,9 @@ from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
 ACCOUNT = (
-    "Keira came to the drop-in and told me that she is about twenty weeks and has not been to the clinic. She lives with her"
-    ' grandmother. She would not say who the father is, and asked whether "they" would take the baby.'
+    "Keira came to the drop-in and told me that she is about twenty weeks and has not been to "
+    "the clinic. She lives with her grandmother. She would not say who the father is, and asked "
+    'whether "they" would take the baby.'
 )
 
 
@@ -45,7 +46,10 @@ def tell(stage: Stage) -> Iterator[datetime]:
     waits_at = stage.days_ago(1, 15, 5)
     yield waits_at
     wait_for(
-        contact_id=contact.pk, what="Whether she is booked, and the dates of the scan", from_whom="Midwife, Harbour Hospital",
-        until_on=england().add(stage.as_at, 1), act=stage.act("callum", waits_at),
-    )  # fmt: skip
+        contact_id=contact.pk,
+        what=("Midwife, Harbour HospitalWhether she is booked, and the dates of the scan"),
+        from_whom="Midwife, Harbour Hospital",
+        until_on=england().add(stage.as_at, 1),
+        act=stage.act("callum", waits_at),
+    )
     stage.count("contacts")

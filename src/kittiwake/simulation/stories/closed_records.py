@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from kittiwake.core.dates import add_months
-from kittiwake.core.today import local_day
-from kittiwake.records.access.choices import Closure, InvolvementKind
-from kittiwake.records.access.services import allocate, close_record
+from kittiwake.records.access.choices import Closure
+from kittiwake.records.access.services import close_record
 from kittiwake.records.people.choices import Sex
 from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
@@ -28,18 +27,27 @@ def tell(stage: Stage) -> Iterator[datetime]:
     sealed = acting.meet(act, "Wren", "Larkspur", add_months(stage.as_at, -12 * 3), sex=Sex.FEMALE)
     ruth, tomasz = stage.staff.of("ruth"), stage.staff.of("tomasz")
     for child in (restricted, sealed):
-        allocate(
-            subject=child, post=tomasz.posts_on(local_day(at))[0], kind=InvolvementKind.ALLOCATED,
-            by=act.by, at=at, reason="To be looked after by one worker, under a closed record",
-        )  # fmt: skip
+        acting.give(stage, child, to="tomasz", by="marian", at=at)
     at += timedelta(minutes=40)
     yield at
     stage.act("ruth", at)
     close_record(
-        subject=restricted, closure=Closure.RESTRICTED, compartment="Colleagues' families", reason=REASON, ring=RING,
-        members=[ruth, tomasz], by=ruth, at=at,
-    )  # fmt: skip
+        subject=restricted,
+        closure=Closure.RESTRICTED,
+        compartment="Colleagues' families",
+        reason=REASON,
+        ring=RING,
+        members=[ruth, tomasz],
+        by=ruth,
+        at=at,
+    )
     close_record(
-        subject=sealed, closure=Closure.SEALED, compartment="Adoption", reason=PLACED, ring=RING,
-        members=[ruth, tomasz], by=ruth, at=at,
-    )  # fmt: skip
+        subject=sealed,
+        closure=Closure.SEALED,
+        compartment="Adoption",
+        reason=PLACED,
+        ring=RING,
+        members=[ruth, tomasz],
+        by=ruth,
+        at=at,
+    )

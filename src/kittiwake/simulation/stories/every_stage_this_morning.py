@@ -1,6 +1,6 @@
 """Five contacts in the stages before a decision, so that every list on a desk has something in it.
 
-Shows    being screened, overdue, returned with a question, to be decided, and to be decided with an exception.
+Shows    being screened, overdue, returned with a question, to be decided, to be decided with an exception.
 Used by  the desks of worker and manager.
 """
 
@@ -63,7 +63,7 @@ def _arrives(stage: Stage, act: "Act", number: int) -> "Contact":
 
 
 def _goes_on(stage: Stage, contact: "Contact", number: int, at: datetime) -> Iterator[datetime]:
-    """The second is returned with a question, the third waits for a decision, the fourth needs an exception."""
+    """The second is returned with a question, the third may be decided, the fourth needs an exception."""
     act = stage.act("priya", at)
     if number != 3:
         acting.screen(act, contact)

@@ -14,8 +14,9 @@ from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
 ACCOUNT = (
-    "Isla was weighed today and has lost since my last visit. Her bottles are made up with too much water. Her mother says that"
-    ' her partner "keeps the money". Corey, who is nine, was at home on a school day and fed her while we talked.'
+    "Isla was weighed today and has lost since my last visit. Her bottles are made up with too "
+    'much water. Her mother says that her partner "keeps the money". Corey, who is nine, was at '
+    "home on a school day and fed her while we talked."
 )
 
 
@@ -30,9 +31,12 @@ def tell(stage: Stage) -> Iterator[datetime]:
     acting.belong(act, mother, RelationshipKind.MOTHER, isla, corey, responsibility=Responsibility.HOLDS)
     acting.belong(act, corey, RelationshipKind.HALF_SIBLING, isla)
     plan = EpisodeFacts(
-        kind=EpisodeKind.CP_PLAN, from_on=date(stage.as_at.year - 4, 3, 4), to_on=date(stage.as_at.year - 3, 1, 15),
-        says="Category of neglect", source="the record before this one",
-    )  # fmt: skip
+        kind=EpisodeKind.CP_PLAN,
+        from_on=date(stage.as_at.year - 4, 3, 4),
+        to_on=date(stage.as_at.year - 3, 1, 15),
+        says="Category of neglect",
+        source="the record before this one",
+    )
     record_episode(plan, subject=corey, act=act)
     facts = {
         "how": How.PHONE,

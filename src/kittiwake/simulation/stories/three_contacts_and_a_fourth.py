@@ -6,12 +6,17 @@ Used by  replay R01 in the demonstration, the desk, the repeat-contact measure.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kittiwake.core.dates import add_months
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.people.choices import RelationshipKind, Responsibility, Sex
 from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
+
+if TYPE_CHECKING:
+    from kittiwake.records.line.services import Act
+    from kittiwake.records.subject.models import Subject
 
 EARLIER = (
     (
@@ -21,7 +26,10 @@ EARLIER = (
     ),
     (
         104,
-        "Mina fell asleep in class twice this week. She says that the telly is on all night because of the shouting.",
+        (
+            "Mina fell asleep in class twice this week. She says that the telly is on all night because "
+            "of the shouting."
+        ),
         "School to watch. No further action.",
     ),
     (
@@ -32,28 +40,21 @@ EARLIER = (
 )
 """Working days before the as-at day, what was said, and why so little was proposed."""
 TODAY = (
-    'Mina told her teacher this morning: "I slept in the bath because it has a lock." She would not say more. Mum collected'
-    " her late on Friday with a man whom nobody here knows."
+    'Mina told her teacher this morning: "I slept in the bath because it has a lock." She would '
+    "not say more. Mum collected her late on Friday with a man whom nobody here knows."
 )
 
 
 def tell(stage: Stage) -> Iterator[datetime]:
-    mina = mum = None
+    people: list[Subject] = []
     for days, account, reasons in EARLIER:
         at = stage.days_ago(days, 11, 20)
         yield at
         act = stage.act("callum", at)
-        if mina is None:
-            mina = acting.meet(
-                act, "Mina", "Ashdown-Rae", add_months(stage.as_at, -12 * 8 - 5), sex=Sex.FEMALE
-            )
-            mum = acting.meet(
-                act, "Lorna", "Ashdown-Rae", add_months(stage.as_at, -12 * 29 - 2), sex=Sex.FEMALE
-            )
-            acting.live_at(act, "6 Osier Walk", mina, mum)
-            acting.belong(act, mum, RelationshipKind.MOTHER, mina, responsibility=Responsibility.HOLDS)
+        if not people:
+            people = _mina_and_her_mother(stage, act)
         contact = acting.receive(act, at - timedelta(minutes=50), account, referrer_name="Head of year")
-        acting.match(act, contact, mina)
+        acting.match(act, contact, people[0])
         acting.screen(act, contact, asked="EDUCATION", answer="Attendance is 90%.")
         proposal = acting.propose(act, contact, Outcome.ADVICE, reasons)
         yield at + timedelta(hours=3)
@@ -67,6 +68,14 @@ def tell(stage: Stage) -> Iterator[datetime]:
         "is_urgent": True,
     }
     contact = acting.receive(act, at - timedelta(minutes=9), TODAY, **facts)
-    acting.match(act, contact, mina, adults=(mum,))
+    acting.match(act, contact, people[0], adults=(people[1],))
     stage.count("contacts", 4)
     stage.count("decided", 3)
+
+
+def _mina_and_her_mother(stage: Stage, act: "Act") -> list["Subject"]:
+    mina = acting.meet(act, "Mina", "Ashdown-Rae", add_months(stage.as_at, -12 * 8 - 5), sex=Sex.FEMALE)
+    mum = acting.meet(act, "Lorna", "Ashdown-Rae", add_months(stage.as_at, -12 * 29 - 2), sex=Sex.FEMALE)
+    acting.live_at(act, "6 Osier Walk", mina, mum)
+    acting.belong(act, mum, RelationshipKind.MOTHER, mina, responsibility=Responsibility.HOLDS)
+    return [mina, mum]

@@ -1,7 +1,7 @@
 """Twins awake upstairs, a mother expecting, a man who would not give his surname. Police wrote this morning.
 
-Shows    twins, an unborn child, somebody nobody can name, words that must not reach a person; a message not yet
-         made into a contact, with the family on the record from two years before under another spelling.
+Shows    twins, an unborn child, somebody nobody can name, words that must not reach a person; a message not
+         made into a contact yet, about a family that is on the record under another spelling.
 Used by  the walk from message to decision, matching, the household.
 """
 

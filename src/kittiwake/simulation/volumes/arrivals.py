@@ -72,7 +72,7 @@ def _of_one_family(chance: Chance, *, preset: Preset, since: date, until: date) 
 
 
 def _near(chance: Chance, day: date, preset: Preset) -> Arrival:
-    """A contact on that day or within the week, from somebody who writes on such days: no school in its holidays."""
+    """A contact on that day or within the week, from somebody who writes then: no school in its holidays."""
     for _ in range(MOST_DRAWS):
         source = chance.by_weight(preset.sources)
         voice = next(voice for voice, rhythm in rhythms().items() if source in rhythm.sources)

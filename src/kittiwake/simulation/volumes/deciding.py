@@ -1,6 +1,6 @@
 """From screening to a manager's decision, with the weak practice that the report found, and what follows."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,23 +30,9 @@ INSTEAD = {
 def deciding(work: Work, at: datetime) -> Iterator[datetime]:
     """The acts from the proposal on, each at the moment it is done."""
     if work.happens("waits"):
-        at = later(at, work.chance.whole(5, 30))
-        yield at
-        at = _wait(work, at)
-        yield at
-        services.end_wait(contact_id=work.id, because="It came; nothing new in it.", act=work.act(at))
-    at = later(at, work.chance.whole(10, 80))
-    yield at
-    proposal = _propose(work, at)
+        at = yield from _waiting(work, at)
     manager = work.chance.pick(work.stage.staff.in_role("front_door_manager"))
-    if work.happens("returned"):
-        at = later(at, work.chance.whole(10, 60))
-        yield at
-        question = work.say("decisions", "questions")
-        services.ask_question(contact_id=work.id, text=question, act=work.act(at, who=manager))
-        at = later(at, work.chance.whole(15, 120))
-        yield at
-        proposal = _propose(work, at, outcome=proposal.outcome)
+    proposal, at = yield from _proposing(work, manager, at)
     at = later(at, work.chance.whole(10, 120))
     yield at
     decision = _decide(work, proposal, manager, at)
@@ -61,12 +47,43 @@ def deciding(work: Work, at: datetime) -> Iterator[datetime]:
         _correct(work, manager, at)
 
 
+def _waiting(work: Work, at: datetime) -> Generator[datetime, None, datetime]:
+    """A wait for named information; gives back when it ended."""
+    at = later(at, work.chance.whole(5, 30))
+    yield at
+    at = _wait(work, at)
+    yield at
+    services.end_wait(contact_id=work.id, because="It came; nothing new in it.", act=work.act(at))
+    return at
+
+
+def _proposing(
+    work: Work, manager: str, at: datetime
+) -> Generator[datetime, None, tuple["Proposal", datetime]]:
+    """A proposal, sometimes returned with a question and made again; gives back the last, and when."""
+    at = later(at, work.chance.whole(10, 80))
+    yield at
+    proposal = _propose(work, at)
+    if work.happens("returned"):
+        at = later(at, work.chance.whole(10, 60))
+        yield at
+        question = work.say("decisions", "questions")
+        services.ask_question(contact_id=work.id, text=question, act=work.act(at, who=manager))
+        at = later(at, work.chance.whole(15, 120))
+        yield at
+        proposal = _propose(work, at, outcome=proposal.outcome)
+    return proposal, at
+
+
 def _wait(work: Work, at: datetime) -> datetime:
     until_on = england().add(local_day(at), work.chance.whole(1, 3))
     services.wait_for(
-        contact_id=work.id, what=work.say("waiting", "what"), from_whom=work.household.surgery.professionals[0].name,
-        until_on=until_on, act=work.act(at),
-    )  # fmt: skip
+        contact_id=work.id,
+        what=work.say("waiting", "what"),
+        from_whom=work.household.surgery.professionals[0].name,
+        until_on=until_on,
+        act=work.act(at),
+    )
     return later(at + timedelta(days=(until_on - local_day(at)).days), work.chance.whole(-60, 60) + 60)
 
 
@@ -121,9 +138,13 @@ def _follow(work: Work, decision: "Decision", manager: str, at: datetime) -> Non
 
 def _tell(work: Work, outcome: str, at: datetime) -> None:
     services.give_feedback(
-        contact_id=work.id, kind=FeedbackKind.OUTCOME, to=told_to(work), how=work.chance.pick(["E-mail", "Telephone"]),
-        text=work.say("feedback", "outcome", outcome), act=work.act(at),
-    )  # fmt: skip
+        contact_id=work.id,
+        kind=FeedbackKind.OUTCOME,
+        to=told_to(work),
+        how=work.chance.pick(["E-mail", "Telephone"]),
+        text=work.say("feedback", "outcome", outcome),
+        act=work.act(at),
+    )
 
 
 def _correct(work: Work, manager: str, at: datetime) -> None:

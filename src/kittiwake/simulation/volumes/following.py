@@ -1,4 +1,4 @@
-"""What follows a decision: a child given to a worker, an assessment that ends, a word read by whoever holds the case."""
+"""What follows a decision: a child given to a worker, an assessment that ends, a word passed on and read."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -33,7 +33,7 @@ CALL = Sort("call", NoteKind.CALL, Provenance.AGENCY)
 
 
 def notes_of_an_assessment(work: Work, children: list[Any], at: datetime) -> Iterator[datetime]:
-    """A first visit, a talk with a child who is old enough, and sometimes a call. Ends within ten working days."""
+    """A first visit, a talk with a child old enough, sometimes a call; all within ten working days."""
     chance = work.chance
     at = later(at, chance.whole(1, 3) * WORKING_DAY_MINUTES)
     at = yield from _written(work, VISIT, children, at)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kittiwake.records.line.services import Act
 from kittiwake.simulation.chance import Chance
@@ -41,7 +41,7 @@ class Work:
 
     def say(self, *path: str) -> str:
         """Something that people write, about this family."""
-        found = words()
+        found: Any = words()
         for part in path:
             found = found[part]
         return filled(self.chance, found if isinstance(found, list) else [found], self.household)

@@ -24,6 +24,7 @@ from kittiwake.records.people.selectors import (
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
+    from kittiwake.records.line.models import ClockRun
     from kittiwake.records.subject.models import Subject
 
 LONGEST_WORDS = 320  # characters: a glance, not a page; the source is one press away
@@ -131,7 +132,7 @@ def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
 
 
 def _next_due(subject: "Subject") -> Answer:
-    running = list(runs_of_person(subject).filter(stopped_at=None)[:1])
+    running = list(runs_of_person(subject).filter(stopped_at=None))
     if not running:
         return Answer(question="Next thing due", absence="No timescale is running.")
     run = running[0]
@@ -139,8 +140,22 @@ def _next_due(subject: "Subject") -> Answer:
         question="Next thing due",
         words=clocks.clock(run.clock).title,
         url=reverse("line:clock", kwargs={"key": subject.key, "run_id": run.pk}),
+        source=_others_due(running[1:]),
         due=Due(run.due_on, explained([run])[run.pk]),
     )
+
+
+def _others_due(runs: list["ClockRun"]) -> str:
+    """The rest in one sentence: "5 more are running; 2 of them are past their day"."""
+    if not runs:
+        return ""
+    past = sum(run.due_on < today() for run in runs if not run.paused_from)
+    late = (
+        f"; {past} of them {'is' if past == 1 else 'are'} past {'its' if past == 1 else 'their'} day"
+        if past
+        else ""
+    )
+    return f"{len(runs)} more {'is' if len(runs) == 1 else 'are'} running{late}"
 
 
 def _children(relatives: Iterable[Relative]) -> Answer:

@@ -1,5 +1,6 @@
 """The form every page form is: plain words, no browser validation in the way of saving."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -20,3 +21,10 @@ class PlainForm(forms.Form):
             asked = field.label or name.replace("_", " ").capitalize()
             if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = f"“{asked}” needs an answer."
+
+    def offer(self, name: str, answers: Iterable[tuple[str, str]]) -> None:
+        """Set the answers that a question offers, where the page decides them."""
+        field = self.fields[name]
+        if not isinstance(field, forms.ChoiceField):
+            raise TypeError(f"{name} is not a question with answers to choose from.")
+        field.choices = list(answers)

@@ -70,7 +70,7 @@ class ClockChange(PlainForm):
 
     def __init__(self, *args: Any, possible: list[ClockActKind], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["kind"].choices = [(kind.value, WORDS[kind]) for kind in possible]
+        self.offer("kind", [(kind.value, WORDS[kind]) for kind in possible])
 
     def clean(self) -> dict[str, Any]:
         chosen = super().clean() or self.cleaned_data

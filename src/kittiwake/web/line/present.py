@@ -13,9 +13,10 @@ from kittiwake.core.dates import When, says_day
 from kittiwake.core.today import local_day
 from kittiwake.core.when import says_time
 from kittiwake.records.line.choices import ClockActKind
+from kittiwake.records.line.events import NOTICES
 from kittiwake.records.line.selectors import Entry as Read
 from kittiwake.records.line.selectors import Gap as Silence
-from kittiwake.records.line.selectors import explained
+from kittiwake.records.line.selectors import Move, explained
 from kittiwake.web.child.panels import sources
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import Day, DeskRow, Entry, Gap
@@ -43,21 +44,38 @@ def in_zoom(rows: Iterable[Read | Silence], zoom: Collection[str]) -> Iterator[R
     return (row for row in rows if isinstance(row, Silence) or row.significance in zoom)
 
 
-def rows_by_happening(entries: Iterable[Read | Silence], *, key: UUID) -> list[Shown]:
-    """Newest first by the day of the event, as exactly as it is known; silence drawn between."""
+def first_entries(rows: Iterable[Read | Silence], count: int) -> Iterator[Read | Silence]:
+    """So many entries, with the silence between and after them."""
+    told = 0
+    for row in rows:
+        told += not isinstance(row, Silence)
+        if told > count:
+            return
+        yield row
+
+
+def rows_by_happening(
+    entries: Iterable[Read | Silence], *, key: UUID, moved: Collection[int] = ()
+) -> list[Shown]:
+    """Newest first by the day of the event, as exactly as it is known; silence drawn between.
+
+    moved  the events that came here from another record, by primary key.
+    """
     rows: list[Shown] = []
     for heading, together in groupby(
         entries, key=lambda row: "" if isinstance(row, Silence) else _day_of(row.when)
     ):
         if heading:
-            shown = tuple(under_day(row, key=key) for row in together if not isinstance(row, Silence))
+            shown = tuple(
+                under_day(row, key=key, moved=moved) for row in together if not isinstance(row, Silence)
+            )
             rows.append(Day(heading=heading, entries=shown))
         else:
             rows.extend(Gap(words=says_gap(row)) for row in together if isinstance(row, Silence))
     return rows
 
 
-def rows_by_recording(entries: Iterable[Read], *, key: UUID) -> list[Shown]:
+def rows_by_recording(entries: Iterable[Read], *, key: UUID, moved: Collection[int] = ()) -> list[Shown]:
     """Newest day of recording first; within a day the oldest first, as it was written."""
 
     def recorded_on(entry: Read) -> "date":
@@ -68,25 +86,26 @@ def rows_by_recording(entries: Iterable[Read], *, key: UUID) -> list[Shown]:
     return [
         Day(
             heading=f"Recorded {says_day(day)}",
-            entries=tuple(shown_entry(entry, key=key) for entry in entries),
+            entries=tuple(shown_entry(entry, key=key, moved=moved) for entry in entries),
         )
         for day, entries in groupby(newest_day_first, key=recorded_on)
     ]
 
 
-def under_day(entry: Read, *, key: UUID) -> Entry:
+def under_day(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
     """An entry under the heading of its day, which need not be said again: only the time is."""
     heading, at = _day_of(entry.when), entry.when.at
-    return replace(shown_entry(entry, key=key), when=says_time(at) if at else heading)
+    return replace(shown_entry(entry, key=key, moved=moved), when=says_time(at) if at else heading)
 
 
-def shown_entry(entry: Read, *, key: UUID) -> Entry:
+def shown_entry(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
     return Entry(
         title=entry.text,
         when=entry.when.says(),
         recorded=f"recorded {recorded(entry.event)}",
         url=reverse("line:entry", kwargs={"key": key, "entry_id": entry.event.pk}),
         is_late=entry.is_late,
+        marks=("Moved here",) if entry.event.pk in moved else (),
     )
 
 
@@ -96,13 +115,28 @@ def recorded(event: "Event") -> str:
     return f"{When.moment(event.recorded_at).says()} by {event.recorded_by}{behalf}"
 
 
+def says_move(move: Move) -> str:
+    """How an entry came here: "Moved here from another record on 24 April 2017 at 10:00am by Priya Raman"."""
+    return f"Moved here from another record on {When.moment(move.at).says()} by {move.by}."
+
+
 def says_gap(gap: Silence) -> str:
     return f"Nothing recorded for {gap.weeks} weeks, from {says_day(gap.from_on)} to {says_day(gap.to_on)}"
 
 
-def source_url(event: "Event", *, key: UUID) -> str:
-    """The page of the row behind an event, or of its case; empty where no page shows either."""
-    return _row_url(event.source, key) or _row_url(event.case, key)
+def source_url(versions: list["Event"], event: "Event", *, key: UUID) -> str:
+    """The page of the row behind an event, or of its case; empty where no page shows either.
+
+    What was taken off this record has no page here any more.
+    """
+    if versions[-1].kind in NOTICES:
+        return ""
+    return _row_url(event.source, key) or work_url(event.case, key=key)
+
+
+def work_url(case: str, *, key: UUID) -> str:
+    """The page of a piece of work, such as a contact; empty where no page shows it."""
+    return _row_url(case, key)
 
 
 def clock_rows(runs: Iterable["ClockRun"], *, key: UUID, today: "date") -> Iterator[DeskRow]:

@@ -17,7 +17,7 @@ class WholeText(forms.CharField):
     """Text kept as it was pasted. Only what no database keeps is left out, instead of refusing all of it."""
 
     def to_python(self, value: Any) -> Any:
-        return clean(super().to_python(value))
+        return clean(super().to_python(value) or "")
 
 
 class NoteForm(PlainForm):
@@ -67,7 +67,7 @@ class NoteForm(PlainForm):
         options["initial"] = {"sharing": Sharing.ORDINARY} | (options.get("initial") or {})
         super().__init__(*args, **options)
         if others:
-            self.fields["also"].choices = others
+            self.offer("also", others)
         else:
             del self.fields["also"]
 
@@ -94,4 +94,4 @@ class MoveForm(PlainForm):
 
     def __init__(self, *args: Any, others: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["right"].choices = [*others, (ELSEWHERE, "Somebody else")]
+        self.offer("right", [*others, (ELSEWHERE, "Somebody else")])

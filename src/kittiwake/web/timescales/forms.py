@@ -53,4 +53,4 @@ class Narrow(PlainForm):
 
     def __init__(self, *args: object, areas: list[str], **options: object) -> None:
         super().__init__(*args, **options)
-        self.fields["area"].choices = [("", "All areas"), *((area, area.capitalize()) for area in areas)]
+        self.offer("area", [("", "All areas"), *((area, area.capitalize()) for area in areas)])

@@ -8,6 +8,7 @@ from kittiwake import clocks
 from kittiwake.core import today as clock
 from kittiwake.records.access import policies
 from kittiwake.records.line import selectors, services
+from kittiwake.records.line.services import Act
 from kittiwake.web.page import Request, page
 from kittiwake.web.timescales import forms, present
 
@@ -40,7 +41,8 @@ def timescale(request: Request, timescale: str) -> HttpResponse:
     form = forms.Setting(request.POST if may_set and request.method == "POST" else None)
     if form.is_valid():
         try:
-            services.set_timescale(key=row.key, by=request.user, at=clock.now(), **form.cleaned_data)
+            act = Act(by=request.user, at=clock.now())
+            services.set_timescale(key=row.key, act=act, **form.cleaned_data)
         except (services.CannotChangeClock, policies.NotPermitted) as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -63,7 +65,7 @@ def holidays(request: Request) -> HttpResponse:
     form = forms.Holiday(request.POST if may_add and request.method == "POST" else None)
     if form.is_valid():
         try:
-            services.add_holiday(by=request.user, at=clock.now(), **form.cleaned_data)
+            services.add_holiday(act=Act(by=request.user, at=clock.now()), **form.cleaned_data)
         except (services.CannotChangeClock, policies.NotPermitted) as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -80,9 +80,7 @@ def household_history(
         matched=[person for person in matched if person.pk in readable],
         closed=[(p, rings[p.pk]) for p in everybody if p.pk in rings],
         entries=entries,
-        about={
-            same[0].event.pk: list(dict.fromkeys(entry.event.subject_id for entry in same)) for same in told
-        },
+        about={same[0].event.pk: _subjects(same) for same in told},
         newest=max((entry.event.pk for entry in every_entry), default=0),
         as_at=local_day(contact.received_at),
     )
@@ -93,6 +91,11 @@ def _with_household(matched: list[Subject], on: date) -> list[Subject]:
         return []
     found = {person.pk: person for person in (*matched, *household_subjects(matched, on))}
     return list(found.values())
+
+
+def _subjects(entries: list[Entry]) -> list[int]:
+    """Whose the entries are, once each."""
+    return list(dict.fromkeys(entry.event.subject_id for entry in entries if entry.event.subject_id))
 
 
 def _told(entries: list[Entry]) -> list[list[Entry]]:

@@ -10,9 +10,11 @@ from kittiwake.records.line.selectors.desk import (
 )
 from kittiwake.records.line.selectors.explaining import explained
 from kittiwake.records.line.selectors.one import (
+    Move,
     acts_of,
     entry_visible_to,
     headlines_of,
+    moves_onto,
     run_visible_to,
     superseded_history,
 )
@@ -22,6 +24,7 @@ from kittiwake.records.line.services.turning import settings_read_once
 __all__ = [
     "Entry",
     "Gap",
+    "Move",
     "acts_of",
     "chronology",
     "draft_of",
@@ -31,6 +34,7 @@ __all__ = [
     "explained",
     "headlines_of",
     "holidays",
+    "moves_onto",
     "run_visible_to",
     "runs_of_cases",
     "runs_of_people",

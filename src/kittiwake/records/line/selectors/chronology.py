@@ -82,7 +82,9 @@ def events_visible_to(
     )
 
 
-def chronology(events: Iterable[Event], *, zoom: Iterable[str] = ALL_SIGNIFICANCES, known_on: date | None = None) -> list[Entry]:  # fmt: skip
+def chronology(
+    events: Iterable[Event], *, zoom: Iterable[str] = ALL_SIGNIFICANCES, known_on: date | None = None
+) -> list[Entry]:
     """The events as entries, with the headlines that stood by the end of `known_on`. One query more."""
     chosen = list(events)
     headlines = _headlines(chosen, known_on)

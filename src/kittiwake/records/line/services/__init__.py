@@ -16,7 +16,7 @@ from kittiwake.records.line.services.drafts import (
     discard_draft,
     save_draft,
 )
-from kittiwake.records.line.services.headlines import EmptyHeadline, set_headline
+from kittiwake.records.line.services.headlines import EmptyHeadline, EntryReplaced, set_headline
 from kittiwake.records.line.services.recording import (
     Act,
     Happening,
@@ -39,6 +39,7 @@ __all__ = [
     "DraftPlace",
     "DraftTooLarge",
     "EmptyHeadline",
+    "EntryReplaced",
     "Happening",
     "add_holiday",
     "correct_due_date",

@@ -1,6 +1,6 @@
 """Authorised acts on clocks, and the authority's own settings."""
 
-from datetime import date, datetime
+from datetime import date
 
 from django.db import transaction
 
@@ -9,7 +9,6 @@ from kittiwake.clocks.engine import Turn
 from kittiwake.core.calendar import england
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
-from kittiwake.records.access.models import User
 from kittiwake.records.line import events
 from kittiwake.records.line.choices import ClockActKind
 from kittiwake.records.line.kinds import Kind
@@ -44,36 +43,43 @@ def correct_due_date(*, run_id: int, due_on: date, reason: str, act: Act) -> Clo
 
 
 @transaction.atomic
-def set_timescale(*, key: str, length: int, unit: str, from_on: date, reason: str, by: User, at: datetime) -> TimescaleSetting:  # fmt: skip
+def set_timescale(
+    *, key: str, length: int, unit: str, from_on: date, reason: str, act: Act
+) -> TimescaleSetting:
     """Set the length of one local timescale for clocks that start on or after a day.
 
     Raises  policies.NotPermitted; CannotChangeClock for a timescale that is law, a length that is not
-            positive, no reason, or a day that has passed (clocks already told their dates).
+            positive, a unit that no clock counts, no reason, or a day that has passed (clocks already
+            told their dates).
     """
-    policies.require(by, "timescale.set", on=local_day(at))
+    policies.require(act.by, "timescale.set", on=local_day(act.at))
     timescale = clocks.timescale(key)
     if timescale.is_law:
         raise CannotChangeClock(f"{timescale.name} is set by {timescale.source}. It cannot be changed here.")
+    if unit not in clocks.ARITHMETIC:
+        raise CannotChangeClock(
+            "Choose hours, working days, days, weeks, months or years: no clock counts others."
+        )
     if length < 1 or not reason.strip():
         raise CannotChangeClock("Give a length of at least 1 and the reason for it.")
-    if from_on < local_day(at):
+    if from_on < local_day(act.at):
         raise CannotChangeClock("A setting starts today or later: dates that people were told do not change.")
     if TimescaleSetting.objects.filter(timescale=key, from_on=from_on).exists():
         raise CannotChangeClock("There is a setting from that day already. Choose another day.")
     return TimescaleSetting.objects.create(
-        timescale=key, length=length, unit=unit, from_on=from_on, reason=reason, by=by, at=at
+        timescale=key, length=length, unit=unit, from_on=from_on, reason=reason, by=act.by, at=act.at
     )
 
 
 @transaction.atomic
-def add_holiday(*, on: date, name: str, by: User, at: datetime) -> ExtraHoliday:
+def add_holiday(*, on: date, name: str, act: Act) -> ExtraHoliday:
     """Add a day that does not count as a working day. Due dates already told do not move."""
-    policies.require(by, "holiday.add", on=local_day(at))
+    policies.require(act.by, "holiday.add", on=local_day(act.at))
     if not name.strip():
         raise CannotChangeClock("Say what the holiday is called.")
     if ExtraHoliday.objects.filter(on=on).exists() or not england().is_working(on):
         raise CannotChangeClock("That day does not count as a working day already.")
-    return ExtraHoliday.objects.create(on=on, name=name, by=by, at=at)
+    return ExtraHoliday.objects.create(on=on, name=name, by=act.by, at=act.at)
 
 
 @transaction.atomic

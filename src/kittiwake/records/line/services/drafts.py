@@ -29,7 +29,7 @@ class DraftTooLarge(Exception):
 class DraftPlace:
     """Which form a draft is of.
 
-    about         the row it is about, such as "front_door.contact:42", or "new:…" for one that is not there yet.
+    about         the row it is about, such as "front_door.contact:42", or "new:…" before there is one.
     title         what the desk calls it: never a child's name.
     back          the address at which to go on writing.
     base_version  the version of the row that the writer saw when they began.

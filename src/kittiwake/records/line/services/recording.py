@@ -49,7 +49,7 @@ class Happening:
     says: str = ""
 
 
-def record(
+def record(  # noqa: PLR0913 -- they are the parts of a Happening
     kind: Kind,
     act: Act,
     *,

@@ -1,10 +1,12 @@
 """Two people, one record: nobody overwrites what they have not seen."""
 
+from typing import Any
+
 from django.db.models import Model
 
 
 class ChangedMeanwhile(Exception):
-    """Somebody saved another version since this one was opened. The message is safe to show; `stored` is theirs."""
+    """Somebody saved another version meanwhile. The message is safe to show; `stored` is theirs."""
 
     def __init__(self, stored: Model) -> None:
         super().__init__(
@@ -13,7 +15,7 @@ class ChangedMeanwhile(Exception):
         self.stored = stored
 
 
-def require_version(row: Model, *, expected: int) -> None:
+def require_version(row: Any, *, expected: int) -> None:
     """Raises  ChangedMeanwhile unless the stored row still has the version the writer saw."""
     if row.version != expected:
         raise ChangedMeanwhile(row)

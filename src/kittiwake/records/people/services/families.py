@@ -31,7 +31,9 @@ class Bond:
 
 
 @transaction.atomic
-def record_family(members: Mapping[str, PersonFacts], bonds: Sequence[Bond], *, act: Act) -> dict[str, Subject]:
+def record_family(
+    members: Mapping[str, PersonFacts], bonds: Sequence[Bond], *, act: Act
+) -> dict[str, Subject]:
     """Open the records of people who are told of together, with homes and relationships; by the same keys.
 
     Ends in the rows that `record_person` and `relate` make one by one, in a number of queries that does not
@@ -51,7 +53,9 @@ def record_family(members: Mapping[str, PersonFacts], bonds: Sequence[Bond], *, 
     }
     Person.objects.bulk_create(people.values())
     _write_names(members, people, act)
-    rows = (disability_rows(facts.disabilities, person=people[key], act=act) for key, facts in members.items())
+    rows = (
+        disability_rows(facts.disabilities, person=people[key], act=act) for key, facts in members.items()
+    )
     Disability.objects.bulk_create(chain.from_iterable(rows))
     told = [opened(person) for person in people.values()]
     told += _write_homes({key: facts.home for key, facts in members.items() if facts.home}, people, act)
@@ -76,13 +80,17 @@ def _check_bonds(bonds: Sequence[Bond]) -> None:
 
 
 def _write_names(members: Mapping[str, PersonFacts], people: Mapping[str, Person], act: Act) -> None:
-    rows = [name_row(name, person=people[key], act=act) for key, facts in members.items() for name in facts.names]
+    rows = [
+        name_row(name, person=people[key], act=act) for key, facts in members.items() for name in facts.names
+    ]
     for row in rows:
         row.fold()
     Name.objects.bulk_create(rows)
 
 
-def _write_homes(homes: Mapping[str, AddressFacts], people: Mapping[str, Person], act: Act) -> list[Happening]:
+def _write_homes(
+    homes: Mapping[str, AddressFacts], people: Mapping[str, Person], act: Act
+) -> list[Happening]:
     """One home for each; those with the same words share the dwelling."""
     found: dict[tuple[str, str], Address | None] = {}
     for facts in homes.values():
@@ -102,6 +110,9 @@ def _write_homes(homes: Mapping[str, AddressFacts], people: Mapping[str, Person]
 
 
 def _write_bonds(bonds: Sequence[Bond], people: Mapping[str, Person], act: Act) -> Iterator[Happening]:
-    rows = [relationship_row(bond.facts, one=people[bond.one], other=people[bond.other], act=act) for bond in bonds]
+    rows = [
+        relationship_row(bond.facts, one=people[bond.one], other=people[bond.other], act=act)
+        for bond in bonds
+    ]
     Relationship.objects.bulk_create(rows)
     return chain.from_iterable(happenings(events.RELATIONSHIP_ADDED, row) for row in rows)

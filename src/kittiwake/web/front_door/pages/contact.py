@@ -63,10 +63,10 @@ def match(request: Request, found: tuple[Any, Any]) -> HttpResponse:
         else:
             messages.success(request, "Put to the contact. Their household’s history is beside it now.")
             return redirect(f"{back}#people")
-    who = person_row(identity(request.user, subject))
+    who = identity(request.user, subject)
     context = {
         "form": form,
-        "who": who,
+        "who": person_row(who) if who else None,
         "contact": standing.contact,
         "summary": problems(form) if sent else [],
     }

@@ -65,9 +65,7 @@ class PageForms(dict[str, PlainForm]):
         self[name] = form = KINDS[name](self.request.POST if name == self.sent else None, **options)
         if name in DRAFTED and name != self.sent:
             typed = self.drafts[name].initial(form)
-            form.initial |= {
-                key: value for key, value in typed.items() if not form.fields[key].widget.is_hidden
-            }
+            form.initial.update((key, typed[key]) for key in typed if not form.fields[key].widget.is_hidden)
         return form
 
     def _initial(self, name: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The contact's page, and the one way in which each of its forms is taken in."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -102,8 +102,8 @@ def _show_again(
 
 
 def _two_texts(request: Request, standing: Standing, refusal: ChangedMeanwhile) -> HttpResponse:
-    sent = request.POST.copy()
-    sent["version"] = str(refusal.stored.version)
+    sent, stored = request.POST.copy(), cast("Any", refusal.stored)
+    sent["version"] = str(stored.version)
     form = screening.Screened(sent, auto_id="screen_%s")
     form.is_valid()
     form.add_error(None, str(refusal))
@@ -111,13 +111,13 @@ def _two_texts(request: Request, standing: Standing, refusal: ChangedMeanwhile) 
         {
             "name": name,
             "label": form.fields[name].label,
-            "theirs": getattr(refusal.stored, name),
+            "theirs": getattr(stored, name),
             "yours": sent.get(name, ""),
         }
         for name in form.TEXTS
-        if getattr(refusal.stored, name) != sent.get(name, "")
+        if getattr(stored, name) != sent.get(name, "")
     ]
-    theirs = refusal.stored.get_consent_display() if refusal.stored.consent != sent.get("consent") else ""
+    theirs = stored.get_consent_display() if stored.consent != sent.get("consent") else ""
     summary = [{"text": str(refusal), "href": "#screening"}]
     return _show_again(
         request, standing, "screen", form, conflict=conflict, consent_theirs=theirs, summary=summary

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from kittiwake import clocks
@@ -30,7 +30,7 @@ DONE: dict[ClockActKind, tuple[Callable[..., Any], bool]] = {  # the service, an
 }
 
 
-def one_clock(request: HttpRequest, *, key: str, run_id: int) -> Reading:
+def one_clock(request: Request, *, key: str, run_id: int) -> Reading:
     """One clock of the work on this person's line; anybody else's is not found."""
     subject = child(request, key=key).argument
     run = selectors.run_visible_to(request.user, subject, run_id)
@@ -51,6 +51,7 @@ def clock(request: Request, found: "tuple[Subject, ClockRun]") -> HttpResponse:
         "run": run,
         "rule": rule,
         "explained": selectors.explained([run])[run.pk],
+        "work_url": present.work_url(run.case, key=subject.key),
         "acts": [present.said_act(act) for act in selectors.acts_of(run)],
         "may_change": policies.can(request.user, "clock.change", on=today.today()),
         "form": form,

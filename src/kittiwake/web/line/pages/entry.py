@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from kittiwake.core import today as clock
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 
-def one_entry(request: HttpRequest, *, key: str, entry_id: int) -> Reading:
+def one_entry(request: Request, *, key: str, entry_id: int) -> Reading:
     """One entry of this person's line; anybody else's is not found."""
     subject = child(request, key=key).argument
     event = selectors.entry_visible_to(request.user, subject, entry_id)
@@ -34,6 +34,7 @@ def entry(request: Request, found: "tuple[Subject, Event]") -> HttpResponse:
     """Read an entry; write how it reads in the chronology, which leaves the entry as it is."""
     subject, event = found
     versions = selectors.superseded_history(event)
+    move = selectors.moves_onto(request.user, [event]).get(event.pk)
     read = selectors.chronology([event])[0]
     may_edit = policies.can(request.user, "chronology.edit", on=clock.today()) and versions[-1] == event
     form = HeadlineForm(
@@ -46,7 +47,9 @@ def entry(request: Request, found: "tuple[Subject, Event]") -> HttpResponse:
         "event": event,
         "read": read,
         "recorded": present.recorded(event),
-        "source_url": present.source_url(event, key=subject.key),
+        "source_url": present.source_url(versions, event, key=subject.key),
+        "moved": present.says_move(move) if move else "",
+        "moved_why": move.why if move else "",
         "versions": [(version, present.recorded(version)) for version in versions]
         if len(versions) > 1
         else [],
@@ -60,7 +63,7 @@ def entry(request: Request, found: "tuple[Subject, Event]") -> HttpResponse:
 def _wrote(request: Request, event: "Event", form: HeadlineForm) -> bool:
     try:
         services.set_headline(event=event, act=Act(by=request.user, at=clock.now()), **form.cleaned_data)
-    except (policies.NotPermitted, services.EmptyHeadline) as refusal:
+    except (policies.NotPermitted, services.EmptyHeadline, services.EntryReplaced) as refusal:
         form.add_error(None, str(refusal))
         return False
     messages.success(request, "The chronology reads so now. The entry itself is unchanged.")

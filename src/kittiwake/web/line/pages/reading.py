@@ -32,12 +32,13 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
     everything = selectors.chronology(events, known_on=known_on)
     zoom = IN_FULL if is_full else (Significance.HEADLINE,)
     entries = [entry for entry in everything if entry.significance in zoom]
+    moved = selectors.moves_onto(request.user, [entry.event for entry in entries])
     until = min(day for day in (as_at, known_on, today()) if day)
     rows = (
-        present.rows_by_recording(entries, key=subject.key)
+        present.rows_by_recording(entries, key=subject.key, moved=moved)
         if by_recording
         else present.rows_by_happening(
-            present.in_zoom(selectors.with_gaps(everything, until=until), zoom), key=subject.key
+            present.in_zoom(selectors.with_gaps(everything, until=until), zoom), key=subject.key, moved=moved
         )
     )
     context = frame_of(request, subject, current="line:chronology") | {
@@ -45,6 +46,7 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
         "rows": rows,
         "is_full": is_full,
         "count": len(entries),
+        "in_all": sum(entry.significance in IN_FULL for entry in everything),
         "as_at": as_at,
         "known_on": known_on,
     }
@@ -58,7 +60,9 @@ def activity(request: Request, subject: "Subject") -> HttpResponse:
     """Everything that was recorded, the newest day first, each day in the order of writing."""
     events = selectors.events_visible_to(request.user, subject).order_by("-recorded_at", "-pk")
     shown = Paginator(events, ON_A_PAGE).get_page(request.GET.get("page"))
-    rows = present.rows_by_recording(selectors.chronology(shown.object_list), key=subject.key)
+    entries = selectors.chronology(shown.object_list)
+    moved = selectors.moves_onto(request.user, [entry.event for entry in entries])
+    rows = present.rows_by_recording(entries, key=subject.key, moved=moved)
     context = frame_of(request, subject, current="line:activity") | {"rows": rows, "page": shown}
     return render(request, "line/activity.html", context)
 

@@ -25,13 +25,12 @@ if TYPE_CHECKING:
     from kittiwake.records.notes.models import CaseNote
     from kittiwake.records.subject.models import Subject
 
-Found = "tuple[Subject, CaseNote]"
 KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NO_SUCH_PERSON = "No record that you may read has this address. Open the person’s page and copy its address."
 
 
 @page(may="note.write", about=one_note)
-def correct(request: Request, found: Found) -> HttpResponse:
+def correct(request: Request, found: "tuple[Subject, CaseNote]") -> HttpResponse:
     """A corrected note in this one's place, on every record where it stands. Both are kept."""
     subject, note = found
     place = DraftPlace(
@@ -42,7 +41,7 @@ def correct(request: Request, found: Found) -> HttpResponse:
         return draft.keep()
     sent = request.POST if request.method == "POST" else None
     form = NoteForm(sent, others=[], initial=present.facts_typed(note))
-    form.initial |= draft.initial(form)
+    form.initial = {**form.initial, **draft.initial(form)}
     if sent and form.is_valid():
         corrected = _corrected(request, note, form)
         if corrected:
@@ -59,7 +58,7 @@ def correct(request: Request, found: Found) -> HttpResponse:
 
 
 @page(may="entry.move", about=one_note)
-def move(request: Request, found: Found) -> HttpResponse:
+def move(request: Request, found: "tuple[Subject, CaseNote]") -> HttpResponse:
     """Take the note off this record and put it on the right one. Both records say so."""
     subject, note = found
     form = MoveForm(

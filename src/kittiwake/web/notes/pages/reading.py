@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core.today import today
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ON_A_PAGE = 30
 
 
-def one_note(request: HttpRequest, *, key: str, note_id: int) -> Reading:
+def one_note(request: Request, *, key: str, note_id: int) -> Reading:
     """One note on this person's record; one that stands only on somebody else's is not found."""
     subject = child(request, key=key).argument
     note = selectors.note_visible_to(request.user, subject, note_id)

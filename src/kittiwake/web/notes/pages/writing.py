@@ -31,7 +31,7 @@ def write(request: Request, subject: "Subject") -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     others = present.others_in_reach(request.user, subject)
     form = NoteForm(sent, others=others)
-    form.initial |= draft.initial(form)
+    form.initial = {**form.initial, **draft.initial(form)}
     if sent and form.is_valid() and _written(request, subject, form):
         draft.discard()
         messages.success(request, "The note is on the record.")
