@@ -43,7 +43,7 @@ def subjects_nameable_to(viewer: User, *, on: date | None = None) -> QuerySet[Su
 
 
 def subjects_not_closed_to(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
-    """Everybody whose record is neither restricted nor sealed to this viewer, whether or not they may read it."""
+    """Everybody whose record is neither restricted nor sealed to this viewer, whoever may read it."""
     return Subject.objects.exclude(_closed_to(viewer, on=on or today()))
 
 

@@ -4,20 +4,12 @@ from typing import Any
 
 from django import forms
 
-from kittiwake.core.text import clean
 from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.notes.choices import NoteKind
 from kittiwake.web.components.fields import WhenField
 from kittiwake.web.components.forms import PlainForm
 
 ELSEWHERE = "elsewhere"
-
-
-class WholeText(forms.CharField):
-    """Text kept as it was pasted. Only what no database keeps is left out, instead of refusing all of it."""
-
-    def to_python(self, value: Any) -> Any:
-        return clean(super().to_python(value) or "")
 
 
 class NoteForm(PlainForm):
@@ -34,13 +26,13 @@ class NoteForm(PlainForm):
         help_text="As exactly as you know: 24 April 2017 at 2:10pm, 24 April 2017, or April 2017.",
         error_messages={"required": "Say when it happened, as exactly as you know."},
     )
-    title = WholeText(
+    title = forms.CharField(
         label="In a few words",
         max_length=200,
         help_text="It stands in the chronology: what happened, and what it meant for the child.",
         error_messages={"required": "Say in a few words what the note is about."},
     )
-    text = WholeText(
+    text = forms.CharField(
         label="The note",
         widget=forms.Textarea(attrs={"rows": "12"}),
         strip=False,
@@ -58,7 +50,7 @@ class NoteForm(PlainForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how you know what you have written."},
     )
-    said_by = WholeText(label="Who said it, if it was said", required=False, max_length=200)
+    said_by = forms.CharField(label="Who said it, if it was said", required=False, max_length=200)
     sharing = forms.ChoiceField(
         label="Who may be shown it?", choices=Sharing.choices, widget=forms.RadioSelect
     )

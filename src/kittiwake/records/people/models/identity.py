@@ -49,7 +49,7 @@ class Name(models.Model):
         super().save(*args, **kwargs)
 
     def fold(self) -> None:
-        """Make it findable. Whoever keeps several rows at once calls this for each, as `save` does for one."""
+        """Make it findable: whoever keeps several rows at once calls this for each; `save` for one."""
         self.folded = fold(self.full)
 
     @property
