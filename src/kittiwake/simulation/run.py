@@ -5,16 +5,16 @@ they would: so nothing that the record forbids can be in a demonstration. Two ru
 rows in the same order. Only the keys of people differ, as they must never be guessable.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from kittiwake.core.dates import add_months
 from kittiwake.records.line.services import settings_read_once
 from kittiwake.simulation.chance import Chance
+from kittiwake.simulation.one_go import Statistics, count_rows, no_savepoints
 from kittiwake.simulation.population.agencies import open_agencies
 from kittiwake.simulation.population.families import draw_family
 from kittiwake.simulation.population.settling import Household
@@ -88,23 +88,15 @@ def _household(stage: Stage, number: int, on: date) -> Household:
 def _let_it_happen(stage: Stage, since: date, progress: Progress) -> None:
     total = (stage.as_at - since).days
 
-    def report(at: datetime) -> None:
+    statistics = Statistics()
+
+    def before_each(at: datetime) -> None:
+        statistics.keep(stage.counts.get("contacts", 0))
         progress(A_YEAR, (at.date() - since).days, total)
 
-    stage.unfolding.until(stage.morning, each=report)
+    stage.unfolding.until(stage.morning, each=before_each)
+    count_rows()
 
 
 def _tell_nobody(_step: str, _done: int, _total: int) -> None:
     """Progress that nobody asked for."""
-
-
-@contextmanager
-def no_savepoints() -> Iterator[None]:
-    """Spare two queries an act: here a refusal ends everything, so there is nothing to go back to."""
-    features = connection.features
-    before = features.uses_savepoints
-    features.uses_savepoints = False
-    try:
-        yield
-    finally:
-        features.uses_savepoints = before

@@ -1,6 +1,7 @@
 """What every page declares: who may open it, whose record it reads, and that the reading is logged."""
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core import today as clock
+from kittiwake.core.asking import asked_once
 from kittiwake.records.access import policies, selectors, services
 from kittiwake.records.access.choices import Reach
 from kittiwake.web import gate
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 View = Callable[..., HttpResponse]
+READS = ("GET", "HEAD")  # what such a request asks of the record is asked once
 
 
 class Request(HttpRequest):
@@ -77,9 +80,8 @@ def page(*, may: str, about: About | None = None, unlogged_because: str = "") ->
                 return turned_away
             if not policies.can(request.user, may, on=clock.today()):
                 return render(request, "layout/forbidden.html", status=403)
-            if about is None:
-                return view(request, **parts)
-            return _read(view, request, about, parts)
+            with asked_once() if request.method in READS else nullcontext():
+                return view(request, **parts) if about is None else _read(view, request, about, parts)
 
         return _declared(guarded, Rule(may=may, about=about, because=unlogged_because))
 

@@ -1,10 +1,13 @@
 """Which records one viewer may read, find by name, or not know of."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
+from kittiwake.core.asking import keeps, kept
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Closure, Reach
 from kittiwake.records.access.models import Involvement, Look, Post, Restriction, Team, User
@@ -54,21 +57,29 @@ def find_subject(key: str) -> Subject | None:
 
 def reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach:
     """How far this viewer gets into this record."""
-    if subjects_visible_to(viewer, on=on).filter(pk=subject.pk).exists():
-        return Reach.FULL
-    if subjects_nameable_to(viewer, on=on).filter(pk=subject.pk).exists():
-        return Reach.NAME
-    return Reach.NONE
+    return reaches_of(viewer, [subject], on=on)[subject.pk]
 
 
 def reaches_of(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Reach]:
     """How far this viewer gets into each of these records, by primary key. Two queries at most."""
+    day = on or today()
     keys = {subject.pk for subject in subjects}
-    readable = set(subjects_visible_to(viewer, on=on).filter(pk__in=keys).values_list("pk", flat=True))
-    closed = keys - readable
-    nameable = set(subjects_nameable_to(viewer, on=on).filter(pk__in=closed).values_list("pk", flat=True))
-    named = dict.fromkeys(keys, Reach.NONE) | dict.fromkeys(nameable, Reach.NAME)
-    return named | dict.fromkeys(readable, Reach.FULL)
+    breadths = {role.reach for role in viewer.roles_on(day)}
+    if not breadths & {"authority", "own"}:
+        return dict.fromkeys(keys, Reach.NONE)
+    closed = _closures_to(viewer, keys, on=day)
+    readable = keys - closed.keys()
+    if "authority" not in breadths:
+        mine = Involvement.objects.filter(_working(viewer, on=day), subject__in=readable)
+        readable = set(mine.values_list("subject", flat=True)) if readable else readable
+    return {
+        key: Reach.FULL
+        if key in readable
+        else Reach.NONE
+        if closed.get(key) == Closure.SEALED
+        else Reach.NAME
+        for key in keys
+    }
 
 
 def whom_to_ring(subject: Subject, *, on: date | None = None) -> str:
@@ -89,10 +100,12 @@ def whom_to_ring_each(subjects: Iterable[Subject], *, on: date | None = None) ->
     )
 
 
-def closures_on(subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Restriction]:
-    """The closure in force for each of these people, by their primary key. One query."""
-    found = Restriction.objects.filter(in_force(on or today()), subject__in=list(subjects))
-    return {restriction.subject_id: restriction for restriction in found}
+def closed_among(subjects: Iterable[Subject], *, on: date | None = None) -> set[int]:
+    """Those of these people whose record is closed to most, by primary key. One query."""
+    keys, day = {subject.pk for subject in subjects}, on or today()
+    if keeps():
+        return keys & {closure.subject_id for closure in _closures_in_force(day)}
+    return set(Restriction.objects.filter(in_force(day), subject__in=keys).values_list("subject", flat=True))
 
 
 def looks_visible_to(viewer: User, subject: Subject) -> QuerySet[Look]:
@@ -162,6 +175,15 @@ def demonstration_accounts() -> QuerySet[User]:
     return User.objects.filter(email__iendswith="@demo.example", is_active=True).order_by("pk")
 
 
+def name_colleagues(rows: Iterable[Model], *fields: str) -> None:
+    """Fill in who is named in these fields of rows of any kind, in one query, instead of a join for each."""
+    named = [(row, field) for row in rows for field in fields if hasattr(row, f"{field}_id")]
+    keys = {getattr(row, f"{field}_id") for row, field in named} - {None}
+    users = User.objects.in_bulk(keys) if keys else {}
+    for row, field in named:
+        setattr(row, field, users.get(getattr(row, f"{field}_id")))
+
+
 def teams() -> QuerySet[Team]:
     return Team.objects.order_by("name")
 
@@ -171,11 +193,56 @@ def _who_works(work: Involvement) -> str:
     return f"{name}, {work.team.name}, {work.team.phone or 'no number recorded'}"
 
 
-def _closed_to(viewer: User, *, on: date, closures: list[Closure] | None = None) -> Exists:
-    closed = Restriction.objects.filter(in_force(on), subject=OuterRef("pk")).exclude(members__user=viewer)
-    return Exists(closed.filter(closure__in=closures) if closures else closed)
+@dataclass(frozen=True, kw_only=True)
+class _Closing:
+    """One closure in force: whose record, how, and to whom it stays open."""
+
+    subject_id: int
+    closure: str
+    members: frozenset[int]
+
+
+def _closures_in_force(on: date) -> list[_Closing]:
+    """Every closure in force on that day: few in any authority. One query; once for a page that reads."""
+    return kept(("access.closures", on), lambda: _closings(Restriction.objects.filter(in_force(on))))
+
+
+def _closings(restrictions: QuerySet[Restriction]) -> list[_Closing]:
+    named = restrictions.annotate(named=ArrayAgg("members__user", default=[])).order_by()
+    return [
+        _Closing(subject_id=subject_id, closure=closure, members=frozenset(members))
+        for subject_id, closure, members in named.values_list("subject", "closure", "named")
+    ]
+
+
+def _closures_to(viewer: User, keys: set[int], *, on: date) -> dict[int, str]:
+    """How each of these records is closed to the viewer, by the person's primary key; sealed is more."""
+    if keeps():
+        found = [closing for closing in _closures_in_force(on) if closing.subject_id in keys]
+    else:
+        found = _closings(Restriction.objects.filter(in_force(on), subject__in=keys))
+    closed = [closing for closing in found if viewer.pk not in closing.members]
+    return {
+        closing.subject_id: closing.closure
+        for closing in sorted(closed, key=lambda closing: closing.closure == Closure.SEALED)
+    }
+
+
+def _closed_to(viewer: User, *, on: date, closures: Collection[Closure] = tuple(Closure)) -> Exists | Q:
+    if keeps():
+        closed = {
+            closing.subject_id
+            for closing in _closures_in_force(on)
+            if closing.closure in closures and viewer.pk not in closing.members
+        }
+        return Q(pk__in=closed)
+    rows = Restriction.objects.filter(in_force(on), subject=OuterRef("pk"), closure__in=closures)
+    return Exists(rows.exclude(members__user=viewer))
+
+
+def _working(viewer: User, *, on: date) -> Q:
+    return in_force(on) & (Q(user=viewer) | Q(team__in=viewer.team_ids_on(on)))
 
 
 def _worked_with_by(viewer: User, *, on: date) -> Exists:
-    mine = Q(user=viewer) | Q(team__in=viewer.team_ids_on(on))
-    return Exists(Involvement.objects.filter(in_force(on) & mine, subject=OuterRef("pk")))
+    return Exists(Involvement.objects.filter(_working(viewer, on=on), subject=OuterRef("pk")))

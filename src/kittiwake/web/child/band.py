@@ -133,6 +133,7 @@ def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
 
 def _next_due(subject: "Subject") -> Answer:
     running = list(runs_of_person(subject).filter(stopped_at=None))
+    running.sort(key=lambda run: (run.due_on < today(), run.due_on))  # what is to come first
     if not running:
         return Answer(question="Next thing due", absence="No timescale is running.")
     run = running[0]

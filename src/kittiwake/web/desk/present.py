@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -23,7 +24,7 @@ from kittiwake.records.front_door.selectors import (
     unanswered_checks,
 )
 from kittiwake.records.line.selectors import drafts_of, explained, runs_of_people
-from kittiwake.records.people.selectors import identities
+from kittiwake.records.people.selectors import identities, subjects_numbered
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Place
 from kittiwake.web.front_door.present.cards import rows_of, waited
@@ -31,6 +32,7 @@ from kittiwake.web.front_door.present.people import names_for, record_url
 
 SHOWN = 20
 OPEN = (Stage.RETURNED, Stage.SCREENING, Stage.WAITING, Stage.PROPOSED)
+MOST = SHOWN * len(OPEN)  # contacts of one screener that are read for a desk
 FRONT_DOOR = "fd."  # clocks of contacts: the front door's to keep, not the child's worker's
 LINKS = (
     ("New contact", "front_door:start", "contact.record"),
@@ -94,7 +96,7 @@ def places_for(viewer: Any) -> list[Place]:
 
 
 def _work_of(viewer: Any, may: Mapping[str, bool]) -> Work:
-    mine = list(screened_by(viewer, *OPEN)[: SHOWN * len(OPEN)]) if may["contact.propose"] else []
+    mine = list(screened_by(viewer, *OPEN)[:MOST]) if may["contact.propose"] else []
     theirs = list(awaiting_decision_of(viewer)[:SHOWN]) if may["contact.decide"] else []
     listed = cards({contact.pk: contact for contact in (*mine, *theirs)}.values())
     rows = {
@@ -134,6 +136,8 @@ def _screening(work: Work, *, decides: bool) -> Iterator[Section]:
 def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
     """Named, and how long: information awaited, agencies that have not answered, and managers."""
     today = clock.today()
+    shown = [card.contact for card, _row in work.mine]
+    mine = shown if len(shown) < MOST else screened_by(viewer, *OPEN).order_by().values("pk")
     asked = [
         DeskRow(
             title=str(check.agency or check.get_agency_kind_display()),
@@ -141,7 +145,7 @@ def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
             hint=f"Asked for contact {check.contact_id}: {check.question[:120]}",
             status=f"Waiting {waited(local_day(check.asked_at), today=today)}",
         )
-        for check in unanswered_checks(viewer)[:SHOWN]
+        for check in unanswered_checks(mine)[:SHOWN]
     ]
     rows = [*work.in_stage(Stage.WAITING, Stage.PROPOSED), *asked]
     yield Section(
@@ -153,7 +157,7 @@ def _passed(viewer: Any) -> Iterator[Section]:
     passed = list(passed_on_to(viewer)[:SHOWN])
     if not passed:
         return
-    people = identities(viewer, [each.subject for each in passed])
+    people = identities(viewer, subjects_numbered(each.subject_id for each in passed))
     rows = [
         DeskRow(
             title=names_for([each.subject_id], people) or f"Contact {each.contact_id}",
@@ -179,6 +183,7 @@ def _children(viewer: Any, *, screens: bool) -> Iterator[Section]:
         if (due := [run for run in every if not run.clock.startswith(FRONT_DOOR)])
     }
     reasons = explained(due[0] for due in runs.values())
+    held.sort(key=lambda each: runs[each.pk][0].due_on if each.pk in runs else date.max)
     rows = [_child(people[each.pk], runs.get(each.pk, []), reasons) for each in held if each.pk in people]
     yield Section(id="children", title="Your children", rows=rows, empty="No child is allocated to you now.")
 

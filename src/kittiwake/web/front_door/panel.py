@@ -9,7 +9,7 @@ from kittiwake.core import today as clock
 from kittiwake.core.dates import says_day
 from kittiwake.records.access import policies
 from kittiwake.records.front_door.choices import Outcome
-from kittiwake.records.front_door.selectors import cards, contacts_about, referrals_of
+from kittiwake.records.front_door.selectors import LATEST, contacts_about, latest_about, referrals_of
 from kittiwake.records.line.selectors import explained, runs_of_cases
 from kittiwake.records.line.services import key_of
 from kittiwake.web.components.clock_words import clock_status
@@ -24,12 +24,11 @@ def panel(viewer: Any, subject: Any) -> Panel | None:
     """Contacts and referrals, the newest first, in a fixed number of queries."""
     if not policies.can(viewer, "contact.read", on=clock.today()):
         return None
-    found = contacts_about(viewer, subject)
-    listed = cards(found[:SHOWN])
+    listed = latest_about(viewer, subject)
     context = {
         "contacts": rows_of(listed, viewer=viewer),
         "referrals": referral_rows(viewer, subject),
-        "more": found.count() - SHOWN if len(listed) == SHOWN else 0,
+        "more": contacts_about(viewer, subject).count() - LATEST if len(listed) == LATEST else 0,
     }
     return Panel(
         title="Contacts and referrals",

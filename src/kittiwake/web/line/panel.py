@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from kittiwake.core.today import today
+from kittiwake.records.access.selectors import name_colleagues
 from kittiwake.records.line.choices import Significance
-from kittiwake.records.line.selectors import chronology, events_visible_to, with_gaps
+from kittiwake.records.line.selectors import Gap, chronology, events_visible_to, with_gaps
 from kittiwake.web.components.shapes import Panel
 from kittiwake.web.line.present import first_entries, in_zoom, rows_by_happening
 
@@ -19,8 +20,11 @@ LOOKED_AT = (
 
 
 def panel(viewer: "User", subject: "Subject") -> Panel:
-    recent = chronology(events_visible_to(viewer, subject)[:LOOKED_AT])
-    last = first_entries(in_zoom(with_gaps(recent, until=today()), [Significance.HEADLINE]), SHOWN)
+    events = events_visible_to(viewer, subject).select_related(None)
+    recent = with_gaps(chronology(events[:LOOKED_AT]), until=today())
+    last = list(first_entries(in_zoom(recent, [Significance.HEADLINE]), SHOWN))
+    shown = [row.event for row in last if not isinstance(row, Gap)]
+    name_colleagues(shown, "recorded_by", "on_behalf_of")
     context = {"rows": rows_by_happening(last, key=subject.key), "key": subject.key}
     return Panel(
         title="Significant events", id="events", template="line/_panel.html", context=context, order=40

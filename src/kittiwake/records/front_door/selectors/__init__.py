@@ -2,6 +2,7 @@
 
 from kittiwake.records.front_door.selectors.arrivals import arrival_for, arrivals_of, is_anothers
 from kittiwake.records.front_door.selectors.contacts import (
+    LATEST,
     ContactCard,
     awaiting_decision_of,
     cards,
@@ -9,6 +10,7 @@ from kittiwake.records.front_door.selectors.contacts import (
     contacts_about,
     contacts_visible_to,
     in_stage,
+    latest_about,
     passed_on_to,
     people_of,
     referral_visible_to,
@@ -21,6 +23,7 @@ from kittiwake.records.front_door.selectors.history import HouseholdHistory, hou
 from kittiwake.records.front_door.selectors.standing import Standing, standing_of
 
 __all__ = [
+    "LATEST",
     "ContactCard",
     "HouseholdHistory",
     "Standing",
@@ -34,6 +37,7 @@ __all__ = [
     "household_history",
     "in_stage",
     "is_anothers",
+    "latest_about",
     "passed_on_to",
     "people_of",
     "referral_visible_to",

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.front_door.choices import EpisodeKind
-from kittiwake.records.front_door.models import Contact, Episode
-from kittiwake.records.front_door.selectors.contacts import contacts_visible_to
+from kittiwake.records.front_door.models import Episode
+from kittiwake.records.front_door.selectors.contacts import ContactCard, latest_about
 from kittiwake.records.subject.models import Subject
 
 PLANS = (EpisodeKind.LOOKED_AFTER, EpisodeKind.CP_PLAN, EpisodeKind.CIN_PLAN, EpisodeKind.EARLY_HELP)
@@ -37,18 +37,17 @@ def plans_on(viewer: User, subject: Subject, *, on: date) -> list[Episode]:
 
 def latest_worry(viewer: User, subject: Subject) -> Worry | None:
     """What the latest contact about this person says; None when there is none that the viewer reads."""
-    about_them = contacts_visible_to(viewer).filter(people__subject=subject, people__removed_at=None)
-    contact = about_them.order_by("-received_at", "-pk").first()
-    if contact is None:
+    latest = next(iter(latest_about(viewer, subject)), None)
+    if latest is None:
         return None
-    words, whose = _weighed(contact) or (contact.account, "the person who told us")
+    contact = latest.contact
+    words, whose = _weighed(latest) or (contact.account, "the person who told us")
     return Worry(contact_id=contact.pk, received_at=contact.received_at, words=words, whose=whose)
 
 
-def _weighed(contact: Contact) -> tuple[str, str] | None:
+def _weighed(card: ContactCard) -> tuple[str, str] | None:
     """The rationale of the decision that stands, else the reasons of the latest proposal."""
-    decision = contact.decisions.filter(superseded_by=None).select_related("by").first()
+    decision, proposal = card.decision, card.proposal
     if decision and decision.rationale:
         return decision.rationale, f"{decision.by}, deciding"
-    proposal = contact.proposals.select_related("by").last()
     return (proposal.reasons, f"{proposal.by}, proposing") if proposal else None

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from kittiwake.core.asking import kept
 from kittiwake.core.today import today
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_not_closed_to, subjects_visible_to
+from kittiwake.records.access.selectors import name_colleagues, subjects_not_closed_to, subjects_visible_to
 from kittiwake.records.front_door.choices import Answer, Part, Stage
 from kittiwake.records.front_door.models import (
     AgencyCheck,
@@ -25,6 +27,9 @@ from kittiwake.records.line.models import ClockRun, StandardCheck
 from kittiwake.records.line.selectors import runs_of_cases
 from kittiwake.records.line.services import key_of
 from kittiwake.records.subject.models import Subject
+
+LATEST = 5
+UNDECIDED = set(Stage) - {Stage.DECIDED}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,12 +68,7 @@ def contacts_visible_to(viewer: User) -> QuerySet[Contact]:
 
 def contact_visible_to(viewer: User, contact_id: int) -> Contact | None:
     """One contact, or None when there is none or it is closed to the viewer."""
-    return (
-        contacts_visible_to(viewer)
-        .select_related("agency", "screener", "recorded_by")
-        .filter(pk=contact_id)
-        .first()
-    )
+    return contacts_visible_to(viewer).select_related("agency").filter(pk=contact_id).first()
 
 
 def undecided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
@@ -80,12 +80,14 @@ def undecided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
 
 def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
     """Those that stand in one of these stages, the urgent first and then the oldest."""
+    in_order = contacts.select_related("agency").order_by("-is_urgent", "received_at", "pk")
+    if set(stages) == UNDECIDED:
+        return in_order.exclude(_stands_in(Stage.DECIDED))
     latest = Proposal.objects.filter(contact=OuterRef("pk")).order_by("-at", "-pk")
     chosen = Q()
     for stage in stages:
         chosen |= _stands_in(stage)
-    found = contacts.annotate(latest_proposal=Subquery(latest.values("pk")[:1])).filter(chosen)
-    return found.select_related("agency", "screener").order_by("-is_urgent", "received_at", "pk")
+    return in_order.annotate(latest_proposal=Subquery(latest.values("pk")[:1])).filter(chosen)
 
 
 def _stands_in(stage: Stage) -> Q:
@@ -111,7 +113,14 @@ def contacts_about(viewer: User, subject: Subject) -> QuerySet[Contact]:
     """The contacts that one person is on, the newest first."""
     on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), subject=subject, removed_at=None)
     found = contacts_visible_to(viewer).filter(Exists(on_it))
-    return found.select_related("agency", "screener").order_by("-received_at", "-pk")
+    return found.select_related("agency").order_by("-received_at", "-pk")
+
+
+def latest_about(viewer: User, subject: Subject) -> list[ContactCard]:
+    """The latest few contacts that one person is on, the newest first; read once for a page."""
+    return kept(
+        ("front_door.latest", viewer.pk, subject.pk), lambda: cards(contacts_about(viewer, subject)[:LATEST])
+    )
 
 
 def screened_by(viewer: User, *stages: Stage) -> QuerySet[Contact]:
@@ -125,11 +134,13 @@ def awaiting_decision_of(viewer: User) -> QuerySet[Contact]:
     return in_stage(contacts_visible_to(viewer), Stage.PROPOSED).exclude(own)
 
 
-def unanswered_checks(viewer: User) -> QuerySet[AgencyCheck]:
-    """Agencies that have not answered about this person's undecided contacts, longest waited for first."""
-    mine = undecided(contacts_visible_to(viewer)).filter(screener=viewer).order_by()
-    found = AgencyCheck.objects.filter(answer=Answer.ASKED, contact__in=mine.values("pk"))
-    return found.select_related("agency", "contact").order_by("asked_at", "pk")
+def unanswered_checks(contacts: QuerySet[Contact] | Iterable[Contact]) -> QuerySet[AgencyCheck]:
+    """Agencies that have not answered about these contacts, longest waited for first.
+
+    The caller has found the contacts visible, and undecided.
+    """
+    found = AgencyCheck.objects.filter(answer=Answer.ASKED, contact__in=contacts)
+    return found.select_related("agency").order_by("asked_at", "pk")
 
 
 def people_of(contact: Contact) -> QuerySet[ContactPerson]:
@@ -142,17 +153,12 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
     listed = list(contacts)
     pks = [contact.pk for contact in listed]
     people = _people_by_contact(pks)
-    decisions = {
-        d.contact_id: d
-        for d in Decision.objects.filter(contact__in=pks, superseded_by=None).select_related("by")
-    }
+    decisions = {d.contact_id: d for d in Decision.objects.filter(contact__in=pks, superseded_by=None)}
     waits = {w.contact_id: w for w in Wait.objects.filter(contact__in=pks, ended_at=None)}
-    proposals = {
-        p.contact_id: p
-        for p in Proposal.objects.filter(contact__in=pks).select_related("by").order_by("at", "pk")
-    }
-    latest = [proposal.pk for proposal in proposals.values()]
-    asked = {q.proposal_id: q for q in Question.objects.filter(proposal__in=latest).select_related("by")}
+    made = Proposal.objects.filter(contact__in=pks).select_related("question").order_by("at", "pk")
+    proposals = {proposal.contact_id: proposal for proposal in made}
+    asked = {each.pk: each.question for each in proposals.values() if hasattr(each, "question")}
+    name_colleagues(chain(listed, decisions.values(), proposals.values(), asked.values()), "by", "screener")
     excused = _exceptions(proposals.values())
     runs = {
         run.case: run
@@ -178,11 +184,7 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
 
 def passed_on_to(user: User) -> QuerySet[PassedOn]:
     """Contacts passed to this worker that they have not said they read, the oldest first."""
-    return (
-        PassedOn.objects.filter(to=user, acknowledged_at=None)
-        .select_related("contact", "subject")
-        .order_by("at")
-    )
+    return PassedOn.objects.filter(to=user, acknowledged_at=None).order_by("at")
 
 
 def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
@@ -215,6 +217,8 @@ def _people_by_contact(pks: list[int]) -> dict[int, list[ContactPerson]]:
 def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:
     """How many standards each proposal leaves unmet with a reason, by the proposal's key."""
     keys = [key_of(proposal) for proposal in proposals]
+    if not keys:
+        return Counter()
     found = StandardCheck.objects.filter(decision__in=keys, is_met=False).exclude(reason="")
     return Counter(found.values_list("decision", flat=True))
 

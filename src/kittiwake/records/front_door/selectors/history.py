@@ -6,8 +6,9 @@ from datetime import date
 
 from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to, whom_to_ring_each
+from kittiwake.records.access.selectors import reaches_of, whom_to_ring_each
 from kittiwake.records.front_door.models import Contact, ContactPerson, Referral
 from kittiwake.records.line.choices import Significance
 from kittiwake.records.line.selectors import Entry, chronology, events_visible_to
@@ -64,21 +65,19 @@ def household_history(
         people = contact.people.filter(removed_at=None).select_related("subject")
     matched = [each.subject for each in sorted(people, key=lambda each: each.pk)]
     everybody = _with_household(matched, local_day(contact.received_at))
-    keys = [person.pk for person in everybody]
-    readable = set(subjects_visible_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
-    unread = set(keys) - readable
-    nameable = set(subjects_nameable_to(viewer).filter(pk__in=unread).values_list("pk", flat=True))
-    open_to_viewer = [person for person in everybody if person.pk in readable]
+    reaches = reaches_of(viewer, everybody)
+    open_to_viewer = [person for person in everybody if reaches[person.pk] == Reach.FULL]
+    named_only = [person for person in everybody if reaches[person.pk] == Reach.NAME]
     own = [key_of(contact), *map(key_of, contact.referrals.all() if referrals is None else referrals)]
-    events = events_visible_to(viewer, open_to_viewer).exclude(case__in=own)
+    events = events_visible_to(viewer, open_to_viewer).exclude(case__in=own).select_related(None)
     every_entry = chronology(events, zoom=[Significance.HEADLINE])
     told = _told(every_entry)
     entries = [same[0] for same in told]
-    rings = whom_to_ring_each([person for person in everybody if person.pk in nameable])
+    rings = whom_to_ring_each(named_only) if named_only else {}
     return HouseholdHistory(
         people=open_to_viewer,
-        matched=[person for person in matched if person.pk in readable],
-        closed=[(p, rings[p.pk]) for p in everybody if p.pk in rings],
+        matched=[person for person in matched if reaches[person.pk] == Reach.FULL],
+        closed=[(person, rings[person.pk]) for person in named_only],
         entries=entries,
         about={same[0].event.pk: _subjects(same) for same in told},
         newest=max((entry.event.pk for entry in every_entry), default=0),

@@ -1,8 +1,12 @@
 """Everything about one contact that its page shows, read once."""
 
 from dataclasses import dataclass
+from itertools import chain
+
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import name_colleagues
 from kittiwake.records.files.models import File
 from kittiwake.records.files.selectors import files_of
 from kittiwake.records.front_door.choices import Stage
@@ -72,39 +76,48 @@ def standing_of(viewer: User, contact: Contact) -> Standing:
     history = household_history(viewer, contact, people=people, referrals=every_referral)
     readable = {person.pk for person in history.people}
     referrals = [each for each in every_referral if each.withdrawn_at is None and each.subject_id in readable]
-    standards: dict[str, list[StandardCheck]] = {}
-    for check in (
-        StandardCheck.objects.filter(case=key_of(contact)).select_related("agreed_by", "by").order_by("pk")
-    ):
-        standards.setdefault(check.decision, []).append(check)
-    questions = {
-        each.proposal_id: each
-        for each in Question.objects.filter(proposal__contact=contact).select_related("by")
-    }
-    proposals, decisions = (
-        list(contact.proposals.select_related("by")),
-        list(contact.decisions.select_related("by")),
+    prefetch_related_objects(
+        [contact], Prefetch("checks", AgencyCheck.objects.select_related("agency")), "history_readings"
     )
-    waits = list(contact.waits.select_related("by"))
-    return Standing(
+    proposals, waits = list(contact.proposals.select_related("question")), list(contact.waits.all())
+    decisions = list(contact.decisions.all()) if proposals else []
+    questions = [each.question for each in proposals if hasattr(each, "question")]
+    checked = list(_standards_of(contact)) if proposals else []
+    by_proposal = {question.proposal_id: question for question in questions}
+    standing = Standing(
         contact=contact,
-        stage=_stage_now(decisions, waits, proposals, questions),
+        stage=_stage_now(decisions, waits, proposals, by_proposal),
         people=people,
         history=history,
-        readings=list(contact.history_readings.select_related("by")),
-        checks=list(contact.checks.select_related("asked_by", "agency")),
+        readings=list(contact.history_readings.all()),
+        checks=list(contact.checks.all()),
         proposals=proposals,
-        questions=questions,
+        questions=by_proposal,
         waits=waits,
         decisions=decisions,
-        standards=standards,
+        standards=_by_decision(checked),
         referrals=referrals,
-        passed_on=list(contact.passed_on.select_related("to").order_by("pk")),
-        feedback=list(contact.feedback.select_related("by")),
+        passed_on=list(contact.passed_on.order_by("pk")),
+        feedback=list(contact.feedback.all()),
         files=list(files_of(contact)),
         traces=list(contact.traces.all()),
         runs=list(runs_of_cases([key_of(contact), *map(key_of, referrals)])),
     )
+    worked_on = (standing.readings, standing.checks, standing.passed_on, standing.feedback)
+    rows = chain([contact], proposals, waits, decisions, questions, checked, *worked_on)
+    name_colleagues(rows, "by", "agreed_by", "asked_by", "to", "screener", "recorded_by")
+    return standing
+
+
+def _standards_of(contact: Contact) -> QuerySet[StandardCheck]:
+    return StandardCheck.objects.filter(case=key_of(contact)).order_by("pk")
+
+
+def _by_decision(checked: list[StandardCheck]) -> dict[str, list[StandardCheck]]:
+    standards: dict[str, list[StandardCheck]] = {}
+    for check in checked:
+        standards.setdefault(check.decision, []).append(check)
+    return standards
 
 
 def _stage_now(

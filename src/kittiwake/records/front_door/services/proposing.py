@@ -73,7 +73,7 @@ def standards_met(
     """Which of the proposal's standards hold as the contact stands now."""
     return {
         "history_read": is_history_read(contact, history, by=by),
-        "agencies_asked": contact.checks.exists(),
+        "agencies_asked": bool(contact.checks.all()),
         "rationale_given": bool(reasons.strip()),
         "consent_recorded": contact.consent != Consent.NOT_RECORDED,
         "unknowns_stated": bool(contact.not_yet_known.strip()),
@@ -85,9 +85,12 @@ def is_history_read(contact: Contact, history: HouseholdHistory, *, by: User) ->
     """True when this worker has read all that is known of the household, or nothing is known of it."""
     if not history.entries:
         return bool(history.people)
-    return contact.history_readings.filter(
-        by=by, up_to__gte=history.newest, people__gte=len(history.people)
-    ).exists()
+    return any(
+        reading.by_id == by.pk
+        and reading.up_to >= history.newest
+        and reading.people >= len(history.people)
+        for reading in contact.history_readings.all()
+    )
 
 
 def _in_words(assessed: Assessment, met: Mapping[str, bool], history: HouseholdHistory) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
+from kittiwake.core.asking import keeps, kept
 from kittiwake.records.access.models import User
 from kittiwake.records.line.events import NOTICES
 from kittiwake.records.line.models import ClockRun, Draft, Event
@@ -41,7 +42,10 @@ def drafts_of(owner: User) -> QuerySet[Draft]:
 
 def draft_of(owner: User, *, form: str, about: str) -> Draft | None:
     """What this person has begun of one form, if anything."""
-    return Draft.objects.filter(owner=owner, form=form, about=about).first()
+    if not keeps():
+        return Draft.objects.filter(owner=owner, form=form, about=about).first()
+    begun = Draft.objects.filter(owner=owner, about=about)
+    return kept(("line.drafts", owner.pk, about), lambda: {draft.form: draft for draft in begun}).get(form)
 
 
 def _standing() -> QuerySet[Event]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from kittiwake import clocks
 from kittiwake.clocks.engine import Run, Turn
+from kittiwake.core.asking import kept
 from kittiwake.core.calendar import WorkingCalendar, england
 from kittiwake.core.dates import When
 from kittiwake.core.today import LONDON, local_day
@@ -56,8 +57,10 @@ class TurningRules:
 
     @classmethod
     def stored(cls) -> "TurningRules":
-        """As the database has them now. Two queries; none within `settings_read_once`."""
-        return _read_once.get() or cls(TimescaleSetting.objects.all(), ExtraHoliday.objects.all())
+        """As the database has them now. Two queries, at most once for a page that reads."""
+        return _read_once.get() or kept(
+            "line.rules", lambda: cls(TimescaleSetting.objects.all(), ExtraHoliday.objects.all())
+        )
 
     def turn(self, runs: tuple[Run, ...], event: Turn, *, known_at: datetime) -> tuple[Run, ...]:
         """Raises  clocks.CannotTurn."""

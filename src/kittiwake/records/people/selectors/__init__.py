@@ -14,7 +14,7 @@ from kittiwake.records.people.selectors.household import (
     household_of,
     household_subjects,
 )
-from kittiwake.records.people.selectors.identity import Identity, identities, identity
+from kittiwake.records.people.selectors.identity import Identity, identities, identity, subjects_numbered
 from kittiwake.records.people.selectors.names import names_of
 from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
 
@@ -39,4 +39,5 @@ __all__ = [
     "names_of",
     "possible_duplicates",
     "relationships_of",
+    "subjects_numbered",
 ]

@@ -3,16 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.people.choices import Certainty, ResidenceKind, Responsibility
 from kittiwake.records.people.kinship import MAY_HOLD_RESPONSIBILITY, stands_as
 from kittiwake.records.people.models import Identifier, Relationship, Residence
 from kittiwake.records.people.policies import can_see_protected
-from kittiwake.records.people.selectors.dated import stands_on
-from kittiwake.records.people.selectors.identity import PROTECTED, Identity, identities, says_residence
+from kittiwake.records.people.selectors.identity import (
+    PROTECTED,
+    Identity,
+    identities,
+    says_residence,
+    subjects_numbered,
+)
+from kittiwake.records.people.selectors.ties import relationships_between
 from kittiwake.records.subject.models import Subject
 
 
@@ -69,20 +73,14 @@ def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relati
     """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
     if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
-    rows = relationship_rows(subject, on=on)
+    rows = relationships_between([subject.pk], on=on)
     known = identities(viewer, others_in(rows, subject), on=on)
     return relatives_among(rows, subject, known)
 
 
-def relationship_rows(subject: Subject, *, on: date) -> list[Relationship]:
-    """The rows themselves, for selectors that go on to ask who may know the other end."""
-    either_end = Q(one=subject.pk) | Q(other=subject.pk)
-    standing = Relationship.objects.filter(either_end, stands_on(on))
-    return list(standing.select_related("one__subject", "other__subject"))
-
-
 def others_in(rows: list[Relationship], subject: Subject) -> list[Subject]:
-    return [(row.one if row.other_id == subject.pk else row.other).subject for row in rows]
+    """Whoever stands at the other end, by number alone: enough to ask who they are."""
+    return subjects_numbered(row.one_id if row.other_id == subject.pk else row.other_id for row in rows)
 
 
 def relatives_among(rows: list[Relationship], subject: Subject, known: dict[int, Identity]) -> list[Relative]:

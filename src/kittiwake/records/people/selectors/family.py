@@ -7,12 +7,11 @@ from kittiwake.records.access.models import User
 from kittiwake.records.people.selectors.details import (
     Relative,
     others_in,
-    relationship_rows,
     relatives_among,
 )
 from kittiwake.records.people.selectors.household import Household, household_among
-from kittiwake.records.people.selectors.identity import Identity, identities
-from kittiwake.records.people.selectors.ties import ties_of
+from kittiwake.records.people.selectors.identity import Identity, identities, subjects_numbered
+from kittiwake.records.people.selectors.ties import relationships_between, ties_of
 from kittiwake.records.subject.models import Subject
 
 
@@ -40,9 +39,9 @@ def family_of(viewer: User, subject: Subject, *, on: date) -> Family | None:
 
 
 def _read(viewer: User, subject: Subject, on: date) -> Family | None:
-    ties = ties_of([subject.pk], on=on)
-    rows = relationship_rows(subject, on=on)
-    others = Subject.objects.filter(pk__in={tie.to for tie in ties})
+    rows = relationships_between([subject.pk], on=on)
+    ties = ties_of([subject.pk], on=on, rows=rows)
+    others = subjects_numbered(tie.to for tie in ties)
     known = identities(viewer, [subject, *others, *others_in(rows, subject)], on=on)
     household = household_among(ties, subject, known, on=on)
     if household is None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.people.selectors.identity import Identity, identities
+from kittiwake.records.people.selectors.identity import Identity, identities, subjects_numbered
 from kittiwake.records.people.selectors.ties import Tie, ties_of
 from kittiwake.records.subject.models import Subject
 
@@ -50,7 +50,7 @@ def household_of(viewer: User, subject: Subject, *, on: date) -> Household | Non
     Who lives with them comes first, then family elsewhere. The number of queries does not grow.
     """
     ties = ties_of([subject.pk], on=on)
-    others = Subject.objects.filter(pk__in={tie.to for tie in ties})
+    others = subjects_numbered(tie.to for tie in ties)
     return household_among(ties, subject, identities(viewer, [subject, *others], on=on), on=on)
 
 

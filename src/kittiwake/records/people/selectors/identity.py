@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from kittiwake.core.asking import kept
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import closures_on, reaches_of, whom_to_ring_each
+from kittiwake.records.access.selectors import closed_among, reaches_of, whom_to_ring_each
 from kittiwake.records.people.ages import age_of, birth_of, is_adult
 from kittiwake.records.people.choices import ResidenceKind, Sex
 from kittiwake.records.people.models import Person, Residence
@@ -62,23 +63,30 @@ def identities(viewer: User, subjects: Iterable[Subject], *, on: date | None = N
     """
     day = on or today()
     asked = {subject.pk: subject for subject in subjects}
-    if not asked:
-        return {}
-    reaches = reaches_of(viewer, asked.values())
-    known = {
-        person.pk: person
-        for person in people_on(day).filter(pk__in=[key for key in asked if reaches[key] != Reach.NONE])
-    }
-    closed = closures_on(asked.values())
-    named_only = [asked[key] for key in known if reaches[key] == Reach.NAME]
+    known: dict[int, Identity | None] = kept(("people.identities", viewer.pk, day), dict)
+    unknown = [subject for key, subject in asked.items() if key not in known]
+    if unknown:
+        known |= dict.fromkeys(subject.pk for subject in unknown) | _read(viewer, unknown, day)
+    return {key: who for key in asked if (who := known[key])}
+
+
+def _read(viewer: User, subjects: list[Subject], day: date) -> dict[int, Identity]:
+    reaches = reaches_of(viewer, subjects)
+    known = people_on(day).filter(pk__in=[key for key, reach in reaches.items() if reach != Reach.NONE])
+    closed = closed_among(subjects)
+    named_only = [subject for subject in subjects if reaches[subject.pk] == Reach.NAME]
     rings = whom_to_ring_each(named_only) if named_only else {}
     return {
-        key: _named(known[key], rings[key], day, is_restricted=key in closed)
-        if reaches[key] == Reach.NAME
-        else _whole(known[key], day, is_restricted=key in closed)
-        for key in asked
-        if key in known
+        person.pk: _named(person, rings[person.pk], day, is_restricted=person.pk in closed)
+        if reaches[person.pk] == Reach.NAME
+        else _whole(person, day, is_restricted=person.pk in closed)
+        for person in known
     }
+
+
+def subjects_numbered(keys: Iterable[int]) -> list[Subject]:
+    """People by their primary keys, unread: enough to ask who they are, once each."""
+    return [Subject(pk=key) for key in dict.fromkeys(keys)]
 
 
 def people_on(on: date) -> QuerySet[Person]:

@@ -1,6 +1,6 @@
 """Who belongs with whom on a day, by address and by relationship. Raw: no viewer, no names."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,30 +25,40 @@ class Tie:
     order: int
 
 
-def ties_of(people: Collection[int], *, on: date) -> list[Tie]:
-    """Every tie of these people on that day, the nearest first: at most five queries, for any number."""
-    direct = list(_direct(people, on))
-    through_parents = list(_through_parents(people, on))
+def ties_of(people: Collection[int], *, on: date, rows: Collection[Relationship] | None = None) -> list[Tie]:
+    """Every tie of these people on that day, the nearest first: at most three queries, for any number.
+
+    rows  their own relationships on that day, where the caller has read them already.
+    """
+    own = relationships_between(people, on=on) if rows is None else rows
+    direct = list(_direct(people, own))
+    through_parents = list(_through_parents(people, own, on))
     related = {(tie.of, tie.to) for tie in (*direct, *through_parents)}
     return [*direct, *through_parents, *_by_address(people, on, related)]
+
+
+def relationships_between(people: Collection[int], *, on: date) -> list[Relationship]:
+    """Every relationship of these people to anybody on that day, of any kind. One query."""
+    return list(_relationships(on).filter(Q(one__in=people) | Q(other__in=people)))
 
 
 def _relationships(on: date) -> QuerySet[Relationship]:
     return Relationship.objects.filter(stands_on(on)).select_related("one", "other").order_by("pk")
 
 
-def _direct(people: Collection[int], on: date) -> Iterator[Tie]:
-    found = _relationships(on).filter(Q(one__in=people) | Q(other__in=people)).exclude(kind__in=NOT_FAMILY)
-    for row in found:
+def _direct(people: Collection[int], rows: Iterable[Relationship]) -> Iterator[Tie]:
+    for row in rows:
+        if row.kind in NOT_FAMILY:
+            continue
         if row.other_id in people:
             yield Tie(row.other_id, row.one_id, stands_as(row.kind, row.one.sex, is_one=True), 0)
         if row.one_id in people:
             yield Tie(row.one_id, row.other_id, stands_as(row.kind, row.other.sex, is_one=False), 0)
 
 
-def _through_parents(people: Collection[int], on: date) -> Iterator[Tie]:
+def _through_parents(people: Collection[int], rows: Iterable[Relationship], on: date) -> Iterator[Tie]:
     """The parents' other children, and the parents' partners."""
-    parental = list(_relationships(on).filter(other__in=people, kind__in=PARENTAL))
+    parental = [row for row in rows if row.other_id in people and row.kind in PARENTAL]
     parents = {row.one_id for row in parental}
     theirs = Q(one__in=parents, kind__in=PARENTAL)
     partners = Q(kind=RelationshipKind.PARTNER) & (Q(one__in=parents) | Q(other__in=parents))
@@ -77,9 +87,10 @@ def _by_address(people: Collection[int], on: date, related: set[tuple[int, int]]
     whose own is not protected: that would tell where the protected person lives.
     """
     standing = Residence.objects.filter(stands_on(on), address__isnull=False)
-    own = list(standing.filter(person__in=people))
-    theirs = standing.filter(address__in={residence.address_id for residence in own}).order_by("pk")
-    for there in theirs if own else ():
+    own_addresses = standing.filter(person__in=people).values("address")
+    there_too = list(standing.filter(address__in=own_addresses).order_by("pk"))
+    own = [residence for residence in there_too if residence.person_id in people]
+    for there in there_too:
         for mine in own:
             if _share(mine, there, related):
                 yield Tie(mine.person_id, there.person_id, "", 2)
