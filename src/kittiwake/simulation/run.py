@@ -14,7 +14,7 @@ from django.db import transaction
 from kittiwake.core.dates import add_months
 from kittiwake.records.line.services import settings_read_once
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.one_go import Statistics, count_rows, no_savepoints
+from kittiwake.simulation.one_go import Statistics, check_references_at_once, count_rows, no_savepoints
 from kittiwake.simulation.population.agencies import open_agencies
 from kittiwake.simulation.population.families import draw_family
 from kittiwake.simulation.population.settling import Household
@@ -55,6 +55,7 @@ def make_authority(
     chance = Chance(seed, preset)
     chosen = read_preset(preset)
     with time_given_back(), transaction.atomic(), no_savepoints(), settings_read_once():
+        check_references_at_once()
         since = add_months(as_at, -12)
         tell_time(moment(since, 9))
         staff = people_the_authority(chance.of("staff"), preset=chosen, scale=scale, as_at=as_at)

@@ -45,9 +45,9 @@ def subjects_nameable_to(viewer: User, *, on: date | None = None) -> QuerySet[Su
     return Subject.objects.exclude(_closed_to(viewer, on=day, closures=[Closure.SEALED]))
 
 
-def subjects_not_closed_to(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
-    """Everybody whose record is neither restricted nor sealed to this viewer, whoever may read it."""
-    return Subject.objects.exclude(_closed_to(viewer, on=on or today()))
+def subjects_closed_to(viewer: User, *, on: date | None = None) -> QuerySet[Subject]:
+    """Everybody whose record is restricted or sealed to this viewer, whoever may read the others."""
+    return Subject.objects.filter(_closed_to(viewer, on=on or today()))
 
 
 def find_subject(key: str) -> Subject | None:
@@ -179,7 +179,10 @@ def name_colleagues(rows: Iterable[Model], *fields: str) -> None:
     """Fill in who is named in these fields of rows of any kind, in one query, instead of a join for each."""
     named = [(row, field) for row in rows for field in fields if hasattr(row, f"{field}_id")]
     keys = {getattr(row, f"{field}_id") for row, field in named} - {None}
-    users = User.objects.in_bulk(keys) if keys else {}
+    users: dict[int | None, User] = kept("access.colleagues", dict)
+    unknown = keys - users.keys()
+    if unknown:
+        users |= User.objects.in_bulk(unknown)
     for row, field in named:
         setattr(row, field, users.get(getattr(row, f"{field}_id")))
 

@@ -1,7 +1,10 @@
 """Reading notes, for one viewer."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 
+from kittiwake.core.asking import kept
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.line.choices import Provenance
@@ -45,11 +48,39 @@ def earlier_versions(note: CaseNote) -> list[CaseNote]:
     return found
 
 
+@dataclass(frozen=True, kw_only=True)
+class NotesAtAGlance:
+    """The newest notes of a record, the latest that keeps the person's own words, and the latest talk."""
+
+    newest: list[CaseNote]
+    said_by_child: CaseNote | None
+    last_talk: CaseNote | None
+
+
+def notes_at_a_glance(viewer: User, subject: Subject, *, newest: int = 3) -> NotesAtAGlance:
+    """What a person's page shows of their notes. Two queries, asked once for a page."""
+    return kept(("notes.glance", viewer.pk, subject.pk, newest), lambda: _glance(viewer, subject, newest))
+
+
+def _glance(viewer: User, subject: Subject, newest: int) -> NotesAtAGlance:
+    standing = notes_visible_to(viewer, subject)
+    listed = list(standing.values_list("pk", "provenance", "kind"))
+    words = next((pk for pk, provenance, _kind in listed if provenance == Provenance.CHILD), None)
+    talk = next((pk for pk, _provenance, kind in listed if kind == NoteKind.TALK), None)
+    first = [pk for pk, _provenance, _kind in listed[:newest]]
+    notes = (
+        {note.pk: note for note in standing.filter(pk__in={*first, words, talk} - {None})} if first else {}
+    )
+    return NotesAtAGlance(
+        newest=[notes[pk] for pk in first], said_by_child=notes.get(words), last_talk=notes.get(talk)
+    )
+
+
 def said_by_child(viewer: User, subject: Subject) -> CaseNote | None:
     """The latest note that keeps this person's own words."""
-    return notes_visible_to(viewer, subject).filter(provenance=Provenance.CHILD).first()
+    return notes_at_a_glance(viewer, subject).said_by_child
 
 
 def last_talk_with(viewer: User, subject: Subject) -> CaseNote | None:
     """The latest note of a talk with this person."""
-    return notes_visible_to(viewer, subject).filter(kind=NoteKind.TALK).first()
+    return notes_at_a_glance(viewer, subject).last_talk

@@ -19,7 +19,6 @@ from kittiwake.records.people.selectors import (
     Household,
     Identity,
     Relative,
-    addresses_of,
 )
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def band_of(viewer: "User", subject: "Subject", family: Family) -> list[Answer]:
     """The answers, in the order in which people ask. The number of queries does not grow with the record."""
     day = today()
     who, relatives = family.of, family.relatives
-    first = [_lives_with(viewer, subject, who, family.household)]
+    first = [_lives_with(who, family.household)]
     if who.is_adult:
         return [*first, _children(relatives), _worry(viewer, subject), _next_due(subject)]
     return [
@@ -71,16 +70,17 @@ def band_of(viewer: "User", subject: "Subject", family: Family) -> list[Answer]:
     ]
 
 
-def _lives_with(viewer: "User", subject: "Subject", who: Identity, household: Household) -> Answer:
+def _lives_with(who: Identity, household: Household) -> Answer:
     together = household.living_together
-    homes = [home for home in addresses_of(viewer, subject) if home.to_on is None]
-    since = f"Since {says_day(homes[0].from_on)}" if homes and homes[0].from_on else ""
+    since = f"Since {says_day(who.home_since)}" if who.home_since else ""
     if together:
         names = _listed(f"{member.who.name} ({_lower_first(member.stands)})" for member in together)
         return Answer(question="Lives with", words=names, source=since or "Since when is not recorded")
     if who.is_unborn:
         return Answer(question="Lives with", words="Not born yet")
-    absence = "Nobody is recorded as living with them." if homes else "Nobody has recorded where they live."
+    absence = (
+        "Nobody is recorded as living with them." if who.has_home else "Nobody has recorded where they live."
+    )
     return Answer(question="Lives with", absence=absence, source=since)
 
 

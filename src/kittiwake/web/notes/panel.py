@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kittiwake.records.notes.selectors import notes_visible_to
+from kittiwake.records.notes.selectors import notes_at_a_glance
 from kittiwake.web.components.shapes import Panel
 from kittiwake.web.notes.present import note_entry
 
@@ -15,7 +15,7 @@ SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}
 
 
 def panel(viewer: "User", subject: "Subject") -> Panel:
-    latest = notes_visible_to(viewer, subject)[:SHOWN]
+    latest = notes_at_a_glance(viewer, subject, newest=SHOWN).newest
     entries = [note_entry(note, key=subject.key) for note in latest]
     return Panel(
         title="Latest notes",

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from kittiwake.core.asking import kept
 from kittiwake.core.today import today
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import name_colleagues, subjects_not_closed_to, subjects_visible_to
+from kittiwake.records.access.selectors import name_colleagues, subjects_closed_to, subjects_visible_to
 from kittiwake.records.front_door.choices import Answer, Part, Stage
 from kittiwake.records.front_door.models import (
     AgencyCheck,
@@ -56,7 +56,7 @@ def contacts_visible_to(viewer: User) -> QuerySet[Contact]:
     Who reads every record sees every such contact; others see those about children they work with.
     """
     on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), removed_at=None)
-    open_contacts = Contact.objects.exclude(Exists(on_it.exclude(subject__in=subjects_not_closed_to(viewer))))
+    open_contacts = Contact.objects.exclude(Exists(on_it.filter(subject__in=subjects_closed_to(viewer))))
     breadths = {role.reach for role in viewer.roles_on(today())}
     if "authority" in breadths:
         return open_contacts

@@ -86,9 +86,7 @@ def is_history_read(contact: Contact, history: HouseholdHistory, *, by: User) ->
     if not history.entries:
         return bool(history.people)
     return any(
-        reading.by_id == by.pk
-        and reading.up_to >= history.newest
-        and reading.people >= len(history.people)
+        reading.by_id == by.pk and reading.up_to >= history.newest and reading.people >= len(history.people)
         for reading in contact.history_readings.all()
     )
 

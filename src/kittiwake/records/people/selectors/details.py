@@ -16,7 +16,7 @@ from kittiwake.records.people.selectors.identity import (
     says_residence,
     subjects_numbered,
 )
-from kittiwake.records.people.selectors.ties import relationships_between
+from kittiwake.records.people.selectors.ties import relationships_around
 from kittiwake.records.subject.models import Subject
 
 
@@ -73,9 +73,13 @@ def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relati
     """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
     if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
-    rows = relationships_between([subject.pk], on=on)
+    rows = own_relationships(relationships_around([subject.pk], on=on), subject)
     known = identities(viewer, others_in(rows, subject), on=on)
     return relatives_among(rows, subject, known)
+
+
+def own_relationships(rows: list[Relationship], subject: Subject) -> list[Relationship]:
+    return [row for row in rows if subject.pk in (row.one_id, row.other_id)]
 
 
 def others_in(rows: list[Relationship], subject: Subject) -> list[Subject]:

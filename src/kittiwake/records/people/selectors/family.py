@@ -7,11 +7,12 @@ from kittiwake.records.access.models import User
 from kittiwake.records.people.selectors.details import (
     Relative,
     others_in,
+    own_relationships,
     relatives_among,
 )
 from kittiwake.records.people.selectors.household import Household, household_among
 from kittiwake.records.people.selectors.identity import Identity, identities, subjects_numbered
-from kittiwake.records.people.selectors.ties import relationships_between, ties_of
+from kittiwake.records.people.selectors.ties import relationships_around, ties_of
 from kittiwake.records.subject.models import Subject
 
 
@@ -39,8 +40,9 @@ def family_of(viewer: User, subject: Subject, *, on: date) -> Family | None:
 
 
 def _read(viewer: User, subject: Subject, on: date) -> Family | None:
-    rows = relationships_between([subject.pk], on=on)
-    ties = ties_of([subject.pk], on=on, rows=rows)
+    around = relationships_around([subject.pk], on=on)
+    ties = ties_of([subject.pk], on=on, rows=around)
+    rows = own_relationships(around, subject)
     others = subjects_numbered(tie.to for tie in ties)
     known = identities(viewer, [subject, *others, *others_in(rows, subject)], on=on)
     household = household_among(ties, subject, known, on=on)

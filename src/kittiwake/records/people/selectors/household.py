@@ -72,7 +72,7 @@ def household_subjects(subjects: Iterable[Subject], on: date) -> list[Subject]:
     """
     keys = {subject.pk for subject in subjects}
     found = {tie.to for tie in ties_of(keys, on=on)} - keys
-    return list(Subject.objects.filter(pk__in=found).order_by("pk"))
+    return subjects_numbered(sorted(found))
 
 
 def _by_person(ties: list[Tie]) -> dict[int, list[Tie]]:

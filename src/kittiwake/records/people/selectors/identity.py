@@ -29,6 +29,7 @@ class Identity:
 
     age      in words; born in words with how sure it is.
     address  where they live, or that it is protected; protected addresses stand on no bar and in no list.
+    has_home, home_since  whether some home of theirs goes on, and since when the newest does.
     ring     who can speak about a record closed to the viewer.
     """
 
@@ -46,6 +47,8 @@ class Identity:
     sex: str = ""
     language: str = ""
     address: str = ""
+    has_home: bool = False
+    home_since: date | None = None
     is_restricted: bool = False
     ring: str = ""
 
@@ -85,8 +88,8 @@ def _read(viewer: User, subjects: list[Subject], day: date) -> dict[int, Identit
 
 
 def subjects_numbered(keys: Iterable[int]) -> list[Subject]:
-    """People by their primary keys, unread: enough to ask who they are, once each."""
-    return [Subject(pk=key) for key in dict.fromkeys(keys)]
+    """People by their primary keys, once each, unread: enough to ask who they are. More is read when used."""
+    return [Subject.from_db(None, ["id"], [key]) for key in dict.fromkeys(keys)]
 
 
 def people_on(on: date) -> QuerySet[Person]:
@@ -115,6 +118,7 @@ def says_residence(residence: Residence) -> str:
 
 def _whole(person: Person, on: date, *, is_restricted: bool) -> Identity:
     names = person.names.all()
+    homes = [residence for residence in person.residences.all() if residence.to_on is None]
     return Identity(
         subject_id=person.pk,
         key=person.subject.key,
@@ -130,6 +134,8 @@ def _whole(person: Person, on: date, *, is_restricted: bool) -> Identity:
         sex="" if person.sex == Sex.UNKNOWN else Sex(person.sex).label,
         language=_language(person),
         address=address_of(person),
+        has_home=bool(homes),
+        home_since=max((home.from_on for home in homes if home.from_on), default=None),
         is_restricted=is_restricted,
     )
 

@@ -4,12 +4,23 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from kittiwake.records.people.choices import RelationshipKind, ResidenceKind
 from kittiwake.records.people.kinship import NOT_FAMILY, PARENTAL, stands_as
 from kittiwake.records.people.models import Relationship, Residence
 from kittiwake.records.people.selectors.dated import stands_on
+
+NEEDED = (
+    "kind",
+    "certainty",
+    "responsibility",
+    "from_on",
+    "to_on",
+    "source",
+    "one__sex",
+    "other__sex",
+)
 
 
 @dataclass(frozen=True)
@@ -26,24 +37,23 @@ class Tie:
 
 
 def ties_of(people: Collection[int], *, on: date, rows: Collection[Relationship] | None = None) -> list[Tie]:
-    """Every tie of these people on that day, the nearest first: at most three queries, for any number.
+    """Every tie of these people on that day, the nearest first: two queries, for any number.
 
-    rows  their own relationships on that day, where the caller has read them already.
+    rows  what `relationships_around` them gave, where the caller has asked already.
     """
-    own = relationships_between(people, on=on) if rows is None else rows
-    direct = list(_direct(people, own))
-    through_parents = list(_through_parents(people, own, on))
+    known = relationships_around(people, on=on) if rows is None else rows
+    direct = list(_direct(people, known))
+    through_parents = list(_through_parents(people, known))
     related = {(tie.of, tie.to) for tie in (*direct, *through_parents)}
     return [*direct, *through_parents, *_by_address(people, on, related)]
 
 
-def relationships_between(people: Collection[int], *, on: date) -> list[Relationship]:
-    """Every relationship of these people to anybody on that day, of any kind. One query."""
-    return list(_relationships(on).filter(Q(one__in=people) | Q(other__in=people)))
-
-
-def _relationships(on: date) -> QuerySet[Relationship]:
-    return Relationship.objects.filter(stands_on(on)).select_related("one", "other").order_by("pk")
+def relationships_around(people: Collection[int], *, on: date) -> list[Relationship]:
+    """Every relationship of these people, and of their parents, to anybody on that day. One query."""
+    standing = Relationship.objects.filter(stands_on(on))
+    parents = standing.filter(other__in=people, kind__in=PARENTAL).values("one")
+    theirs = Q(one__in=people) | Q(other__in=people) | Q(one__in=parents) | Q(other__in=parents)
+    return list(standing.filter(theirs).select_related("one", "other").only(*NEEDED).order_by("pk"))
 
 
 def _direct(people: Collection[int], rows: Iterable[Relationship]) -> Iterator[Tie]:
@@ -56,13 +66,10 @@ def _direct(people: Collection[int], rows: Iterable[Relationship]) -> Iterator[T
             yield Tie(row.one_id, row.other_id, stands_as(row.kind, row.other.sex, is_one=False), 0)
 
 
-def _through_parents(people: Collection[int], rows: Iterable[Relationship], on: date) -> Iterator[Tie]:
+def _through_parents(people: Collection[int], rows: Collection[Relationship]) -> Iterator[Tie]:
     """The parents' other children, and the parents' partners."""
     parental = [row for row in rows if row.other_id in people and row.kind in PARENTAL]
-    parents = {row.one_id for row in parental}
-    theirs = Q(one__in=parents, kind__in=PARENTAL)
-    partners = Q(kind=RelationshipKind.PARTNER) & (Q(one__in=parents) | Q(other__in=parents))
-    beyond = list(_relationships(on).filter(theirs | partners)) if parents else []
+    beyond = [row for row in rows if row.kind in (*PARENTAL, RelationshipKind.PARTNER)]
     for row in parental:
         parent = stands_as(row.kind, row.one.sex, is_one=True).lower()
         for other in beyond:
