@@ -18,7 +18,7 @@ def pytest_runtest_makereport(item: pytest.Item):
 
 
 def pytest_report_teststatus(report: pytest.TestReport):
-    return ("", "", "") if report.passed else None
+    return ("passed", "", "") if report.passed else None
 
 
 def pytest_terminal_summary(terminalreporter) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.bench.timing import Timed
 
-SMALL, LARGE = 0.005, 0.05
+SMALL, LARGE = 0.003, 0.03
 AGAINST_BARE, AGAINST_ITSELF = 3.0, 1.3
 
 

@@ -1,4 +1,4 @@
-"""The database goes away while somebody writes: the page says so, keeps the words, and saves when it is back."""
+"""The database goes away while somebody writes: the words stay, and are saved when it is back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +16,7 @@ from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+TERMINATE = "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s"
 WORDS = "She said that she likes the new school and that her brother walks with her."
 
 
@@ -32,7 +33,7 @@ def no_database() -> Iterator[None]:
     database = sql.Identifier(named["NAME"])
     with server:
         server.execute(allow.format(database, sql.SQL("false")))
-        server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [named["NAME"]])
+        server.execute(TERMINATE, [named["NAME"]])
         try:
             yield
         finally:
@@ -47,8 +48,9 @@ def test_a_note_is_kept_on_the_page_and_saved_when_the_database_is_back(new_page
 
     with no_database():
         page.get_by_role("textbox", name="The note").fill(WORDS)
-        expect(page.locator("[data-draft-words]")).to_have_text("Not saved — keeping on this page", timeout=15_000)
+        draft = page.locator("[data-draft-words]")
+        expect(draft).to_have_text("Not saved — keeping on this page", timeout=15_000)
         expect(page.get_by_role("textbox", name="The note")).to_have_value(WORDS)
 
-    expect(page.locator("[data-draft-words]")).to_contain_text("Saved", timeout=30_000)
+    expect(draft).to_contain_text("Saved", timeout=30_000)
     assert WORDS in Draft.objects.get().fields.values()

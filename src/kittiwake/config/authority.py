@@ -26,7 +26,7 @@ class Authority:
 
     preset: str = PRESET
     seed: int = 1
-    scale: float = 0.05
+    scale: float = 0.03
     as_at: str = AS_AT
 
     def __post_init__(self) -> None:

@@ -17,15 +17,15 @@ class NoSuchPreset(ValueError):
 class Preset:
     """One authority's year, at scale 1.
 
-    contacts                     contacts a year
-    children_to_a_social_worker  how many social workers there are follows from it
-    contacts_of_a_family         how many contacts one family has in the year, by weight
-    weeks_between_contacts       on average, for a family with several
-    families                     shapes of families, by weight
-    in_a_family                  how often something is so of a family or a child
-    sources                      who tells the authority something, by weight
-    outcomes                     what is proposed for a child whose case is not open, by weight
-    practice                     how often the weak practice of the report happens
+    contacts                contacts a year
+    screening_workers       and managers and social workers: how many there are
+    contacts_of_a_family    how many contacts one family has in the year, by weight
+    weeks_between_contacts  on average, for a family with several
+    families                shapes of families, by weight
+    in_a_family             how often something is so of a family or a child
+    sources                 who tells the authority something, by weight
+    outcomes                what is proposed for a child whose case is not open, by weight
+    practice                how often the weak practice of the report happens
     """
 
     contacts: int

@@ -5,9 +5,10 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from kittiwake.core.today import VARIABLE
+from kittiwake.measures import reporting
 from kittiwake.records.access.models import User
 from kittiwake.records.front_door.choices import Stage as Where
 from kittiwake.records.front_door.models import Arrival, Contact, Decision, Referral
@@ -93,6 +94,20 @@ def test_a_decision_is_overdue_and_most_were_in_time(made):
 
     assert runs.filter(stopped_on=None, due_on__lt=AS_AT).exists()
     assert sum(stopped) / len(stopped) > 0.7
+
+
+def test_the_measures_of_so_small_an_authority_are_believable(made):
+    found = reporting.report(connection.connection, "postgres", as_at=AS_AT)
+    year = {each.measure.key: each.latest_year for each in found}
+
+    assert 0.6 < share(year["contacts_decided_on_time"]) <= 1
+    assert share(year["history_read_before_proposal"]) == 1
+    assert 0.6 < share(year["proposals_kept"]) <= 1
+    assert 0.05 < share(year["repeat_contacts"]) < 0.5
+
+
+def share(count):
+    return count.numerator / count.denominator
 
 
 def test_addresses_of_mail_numbers_and_nhs_numbers_are_invented(made):

@@ -65,12 +65,10 @@ def notes_at_a_glance(viewer: User, subject: Subject, *, newest: int = 3) -> Not
 def _glance(viewer: User, subject: Subject, newest: int) -> NotesAtAGlance:
     standing = notes_visible_to(viewer, subject)
     listed = list(standing.values_list("pk", "provenance", "kind"))
-    words = next((pk for pk, provenance, _kind in listed if provenance == Provenance.CHILD), None)
-    talk = next((pk for pk, _provenance, kind in listed if kind == NoteKind.TALK), None)
+    words = next((pk for pk, provenance, _kind in listed if provenance == Provenance.CHILD), 0)
+    talk = next((pk for pk, _provenance, kind in listed if kind == NoteKind.TALK), 0)
     first = [pk for pk, _provenance, _kind in listed[:newest]]
-    notes = (
-        {note.pk: note for note in standing.filter(pk__in={*first, words, talk} - {None})} if first else {}
-    )
+    notes = {note.pk: note for note in standing.filter(pk__in={*first, words, talk})} if first else {}
     return NotesAtAGlance(
         newest=[notes[pk] for pk in first], said_by_child=notes.get(words), last_talk=notes.get(talk)
     )

@@ -137,7 +137,7 @@ def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
     """Named, and how long: information awaited, agencies that have not answered, and managers."""
     today = clock.today()
     shown = [card.contact for card, _row in work.mine]
-    mine = shown if len(shown) < MOST else screened_by(viewer, *OPEN).order_by().values("pk")
+    mine: Any = shown if len(shown) < MOST else screened_by(viewer, *OPEN).order_by().values("pk")
     asked = [
         DeskRow(
             title=str(check.agency or check.get_agency_kind_display()),
