@@ -191,5 +191,5 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
 
     with django_assert_max_num_queries(10):
         client.get("/measures/")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get(APRIL)
