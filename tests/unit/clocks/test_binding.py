@@ -14,7 +14,10 @@ def test_the_front_door_is_bound_to_its_events() -> None:
     bound = {found.key: (found.starts_when, found.stops_when) for found in clocks()}
 
     assert bound["fd.decision"] == (("contact.received",), ("contact.decided",))
-    assert bound["fd.ack_referrer"] == (("contact.received",), ("contact.acknowledged", "contact.feedback_given"))
+    assert bound["fd.ack_referrer"] == (
+        ("contact.received",),
+        ("contact.acknowledged", "contact.feedback_given"),
+    )
     assert bound["fd.referrer_chase"] == (("contact.received",), ("contact.feedback_given",))
 
 
