@@ -82,7 +82,7 @@ def _told(contact: Contact, row: ContactPerson) -> tuple[Happening, Happening]:
 def remove_person(*, contact_id: int, subject: Subject, because: str, act: Act) -> None:
     """Take somebody off a contact who is not the person it speaks of. Both lines say so.
 
-    Raises  policies.NotPermitted; CannotMatch when they are not on it, no reason is given, or it is decided.
+    Raises  policies.NotPermitted; CannotMatch when they are not on it, or no reason is given.
     """
     policies.require(act.by, "entry.move", on=local_day(act.at))
     contact = Contact.objects.select_for_update().get(pk=contact_id)
