@@ -33,6 +33,11 @@ class Place:
     run_id: int
     note_id: int
     draft_id: int
+    night_id: int
+    check_id: int
+    letter_id: int
+    other: UUID
+    merge_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -50,7 +55,16 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "run_id": lambda place: place.run_id,
     "note_id": lambda place: place.note_id,
     "draft_id": lambda place: place.draft_id,
+    "night_id": lambda place: place.night_id,
+    "check_id": lambda place: place.check_id,
+    "letter_id": lambda place: place.letter_id,
+    "letters form": lambda place: "word",
+    "opening_id": lambda place: 2_000_000_000,  # nothing is opened, declared or asked about in a place
+    "declaration_id": lambda place: 2_000_000_000,
+    "reading_id": lambda place: 2_000_000_000,
     "provider_id": lambda place: "authority",
+    "other": lambda place: place.other,
+    "merge_id": lambda place: place.merge_id,
     "who": lambda place: "MQ",
     "token": lambda place: "a-b",
     "timescale": lambda place: "fd.decision",

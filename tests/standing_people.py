@@ -59,6 +59,12 @@ def other_manager(front_door_team: Team) -> User:
 
 
 @pytest.fixture
+def duty_worker(db: None) -> User:
+    """At work while nobody else is."""
+    return join("Morven Tait", "duty_worker", Team.objects.create(name="Out of Hours", phone="0191 498 0210"))
+
+
+@pytest.fixture
 def social_worker(long_term_team: Team) -> User:
     return join("Tomasz Bielak", "social_worker", long_term_team)
 
@@ -94,6 +100,7 @@ __all__ = [
     "act",
     "analyst",
     "at",
+    "duty_worker",
     "front_door_team",
     "long_term_team",
     "manager",

@@ -20,7 +20,7 @@ def modules() -> dict[Path, ast.Module]:
 
 
 def templates() -> list[Path]:
-    return sorted((PACKAGE / "web").rglob("*.html"))
+    return sorted(path for layer in ("portal", "web") for path in (PACKAGE / layer).rglob("*.html"))
 
 
 def nodes(kind: type[ast.AST], *, under: str = "") -> Iterator[tuple[str, ast.AST]]:

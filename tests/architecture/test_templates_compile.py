@@ -6,8 +6,6 @@ from jinja2 import meta
 
 from tests.architecture.source import PACKAGE, templates
 
-WEB = PACKAGE / "web"
-
 
 def jinja():
     return next(engine for engine in engines.all() if hasattr(engine, "env")).env
@@ -15,7 +13,7 @@ def jinja():
 
 def name_of(path) -> str:
     """`web/desk/templates/desk.html` is "desk/desk.html"; a component keeps its folder."""
-    area, *rest = path.relative_to(WEB).parts
+    _layer, area, *rest = path.relative_to(PACKAGE).parts
     return "/".join([area, *(rest[1:] if rest[0] == "templates" else rest)])
 
 

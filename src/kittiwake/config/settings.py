@@ -22,7 +22,7 @@ WSGI_APPLICATION = "kittiwake.config.wsgi.application"
 AUTH_USER_MODEL = "access.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-RECORD_AREAS = ["subject", "access", "line", "people", "files", "notes", "front_door"]
+RECORD_AREAS = ["subject", "access", "line", "people", "files", "notes", "front_door", "letters", "privacy"]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -13,6 +13,7 @@ from kittiwake.core.today import today
 from kittiwake.web.components import controls, words
 
 WEB = Path(words.__file__).resolve().parent.parent
+PORTAL = WEB.parent / "portal"
 BORROWED = "govuk_frontend_jinja"
 
 
@@ -58,7 +59,9 @@ def environment(*, autoescape: bool = True, **_given_by_django: Any) -> HouseEnv
 def rooms(web: Path = WEB) -> dict[str, jinja2.BaseLoader]:
     """Where each first part of a template's name leads: found by folder, never listed by hand."""
     areas: dict[str, jinja2.BaseLoader] = {
-        folder.parent.name: jinja2.FileSystemLoader(folder) for folder in sorted(web.glob("*/templates"))
+        folder.parent.name: jinja2.FileSystemLoader(folder)
+        for layer in (PORTAL, web)
+        for folder in sorted(layer.glob("*/templates"))
     }
     return areas | {
         "components": jinja2.FileSystemLoader(web / "components"),

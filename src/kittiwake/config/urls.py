@@ -1,14 +1,17 @@
-"""Every route: one line for each area of pages."""
+"""Every route: one line for each area of pages, in the portal and in the house."""
 
 from pathlib import Path
 
 from django.urls import include, path
 
-from kittiwake.web import __file__ as web
+PACKAGE = Path(__file__).resolve().parent.parent
+AREAS = [
+    f"{layer}.{urls.parent.name}"
+    for layer in ("portal", "web")
+    for urls in sorted((PACKAGE / layer).glob("*/urls.py"))
+]
 
-AREAS = sorted(urls.parent.name for urls in Path(web).parent.glob("*/urls.py"))
-
-urlpatterns = [path("", include(f"kittiwake.web.{area}.urls")) for area in AREAS]
+urlpatterns = [path("", include(f"kittiwake.{area}.urls")) for area in AREAS]
 
 handler403 = "kittiwake.web.layout.errors.forbidden"
 handler404 = "kittiwake.web.layout.errors.not_found"

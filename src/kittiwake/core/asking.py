@@ -29,6 +29,11 @@ def kept(question: Hashable, ask: Callable[[], Answer]) -> Answer:
     return answers[question]
 
 
+def is_kept(question: Hashable) -> bool:
+    """True when `kept` has the answer already."""
+    return question in (_kept.get() or {})
+
+
 def keeps() -> bool:
     """True within `asked_once`: asking for more than is needed now may spare a question later."""
     return _kept.get() is not None

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from anyascii import anyascii
+
 # Letters whose accent is part of the letter, so that taking accents off leaves them alone.
 _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
@@ -18,6 +20,9 @@ _INVISIBLE = re.compile(
 )
 # Joiners belong inside Persian words and family emoji; a flag is spelt in tags after its pole.
 _BELONGS = re.compile("(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])|\U0001f3f4[\U000e0020-\U000e007f]+")
+# Signs that are a syllable each: written together, said apart.
+_SYLLABLES = re.compile("[\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_NOT_PLAIN = re.compile("[^a-z0-9]+")
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
@@ -40,6 +45,15 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", spaced.casefold()).casefold().translate(_PLAIN)
     plain = "".join(c for c in apart if unicodedata.combining(c) in _MARKS_THAT_ARE_LETTERS)
     return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def romanised(text: str) -> str:
+    """How a name is searched in plain letters, whatever it was written in: "Иванов" is "ivanov".
+
+    Each sign of Chinese or Korean stands apart, as its sound. Marks and case go as in `fold`.
+    """
+    folded = _SYLLABLES.sub(lambda sign: f" {anyascii(sign[0])} ", fold(text))
+    return " ".join(_NOT_PLAIN.sub(" ", anyascii(folded).replace("'", "").lower()).split())
 
 
 def visible(text: str) -> str:

@@ -6,6 +6,24 @@ import ibis.expr.types as ir
 SCHEMA_NAME = "dataset"
 
 SCHEMAS = {
+    "agency_checks": ibis.schema(
+        {
+            "agency_check_id": "int64",
+            "contact_id": "int64",
+            "agency_id": "int64",
+            "agency_kind": "string",
+            "asked_how": "string",
+            "asked_on": "date",
+            "answer_by_on": "date",
+            "is_withdrawn": "boolean",
+            "is_answered": "boolean",
+            "answered_on": "date",
+            "first_answer": "string",
+            "took_minutes": "int64",
+            "is_answered_in_time": "boolean",
+            "answers": "int64",
+        }
+    ),
     "clock_runs": ibis.schema(
         {
             "clock_run_id": "int64",
@@ -47,6 +65,20 @@ SCHEMAS = {
             "outcome": "string",
             "is_corrected": "boolean",
             "proposals": "int64",
+            "agencies_answered": "int64",
+        }
+    ),
+    "night_entries": ibis.schema(
+        {
+            "night_entry_id": "int64",
+            "contact_id": "int64",
+            "happened_on": "date",
+            "recorded_on": "date",
+            "acknowledge_by_on": "date",
+            "acknowledged_on": "date",
+            "is_acknowledged": "boolean",
+            "is_acknowledged_in_time": "boolean",
+            "has_work_left": "boolean",
         }
     ),
     "people": ibis.schema(
@@ -61,6 +93,31 @@ SCHEMAS = {
             "ethnicity_code": "string",
             "is_unidentified": "boolean",
             "needs_interpreter": "boolean",
+        }
+    ),
+    "referred_children": ibis.schema(
+        {
+            "contact_person_id": "int64",
+            "contact_id": "int64",
+            "person_id": "int64",
+            "received_on": "date",
+            "outcome": "string",
+            "answered_lower_on": "date",
+        }
+    ),
+    "rereadings": ibis.schema(
+        {
+            "rereading_id": "int64",
+            "contact_id": "int64",
+            "read_on": "date",
+            "decided_on": "date",
+            "chosen": "string",
+            "decided_level": "string",
+            "level": "string",
+            "agrees": "boolean",
+            "team": "string",
+            "source_code": "string",
+            "is_answered": "boolean",
         }
     ),
     "standards_checked": ibis.schema(

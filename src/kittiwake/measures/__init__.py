@@ -3,6 +3,7 @@
 Importing this is cheap: the expression library is loaded when the first measure is counted.
 """
 
+from kittiwake.measures.agency_time import AgencyTime, agency_time
 from kittiwake.measures.catalogue import MalformedMeasure, find, measures
 from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in
 from kittiwake.measures.engines import Engine
@@ -10,6 +11,7 @@ from kittiwake.measures.measure import Measure
 from kittiwake.measures.reporting import Report, report
 
 __all__ = [
+    "AgencyTime",
     "Case",
     "Count",
     "Engine",
@@ -17,6 +19,7 @@ __all__ = [
     "Measure",
     "Month",
     "Report",
+    "agency_time",
     "by_month",
     "cases_in",
     "find",

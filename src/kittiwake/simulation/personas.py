@@ -12,6 +12,7 @@ class Persona:
     email     ends @demo.example, and by that the page finds them
     role      key in records/access/roles.toml
     what_for  what somebody sees by being them
+    agency    the partner agency that they answer for; empty for who works at the authority
     """
 
     key: str
@@ -19,6 +20,7 @@ class Persona:
     role: str
     team: str
     what_for: str
+    agency: str = ""
 
     @property
     def email(self) -> str:
@@ -61,6 +63,13 @@ PERSONAS = (
         what_for="A second manager, for decisions on what the first has screened.",
     ),
     Persona(
+        key="morven",
+        name="Morven Tait",
+        role="duty_worker",
+        team="Out of Hours",
+        what_for="Writes what happens at night, and hands it over to the day team.",
+    ),
+    Persona(
         key="tomasz",
         name="Tomasz Bielak",
         role="social_worker",
@@ -73,6 +82,36 @@ PERSONAS = (
         role="team_manager",
         team=EAST,
         what_for="Allocates, restricts and seals records, sees who has looked.",
+    ),
+    Persona(
+        key="farah",
+        name="Farah Lund",
+        role="threshold_reader",
+        team="Multi-agency audit",
+        what_for="Comes from another agency: reads a week’s decisions again, without knowing them.",
+    ),
+    Persona(
+        key="beatrix",
+        name="Beatrix Lindqvist",
+        role="privacy_officer",
+        team="Information Governance",
+        what_for="Reviews closed records that were opened, and asks about readings; reads no record.",
+    ),
+    Persona(
+        key="solveig",
+        name="Solveig Amankwah",
+        role="agency_colleague",
+        team="Beacon Hill Primary School",
+        what_for="A school’s safeguarding lead: answers what her school is asked, and sees no record.",
+        agency="Beacon Hill Primary School",
+    ),
+    Persona(
+        key="gethin",
+        name="Gethin Okafor",
+        role="agency_colleague",
+        team="Tarnmouth Police",
+        what_for="A safeguarding sergeant: answers what the police are asked, and sees no record.",
+        agency="Tarnmouth Police",
     ),
     Persona(
         key="idris",

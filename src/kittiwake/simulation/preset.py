@@ -15,16 +15,19 @@ class NoSuchPreset(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Preset:
-    """One authority's year, at scale 1.
+    """One authority's years, at scale 1.
 
     contacts                contacts a year
     screening_workers       and managers and social workers: how many there are
-    contacts_of_a_family    how many contacts one family has in the year, by weight
+    contacts_of_a_family    how many contacts one family has in three years, by weight
     weeks_between_contacts  on average, for a family with several
     families                shapes of families, by weight
     in_a_family             how often something is so of a family or a child
     sources                 who tells the authority something, by weight
     outcomes                what is proposed for a child whose case is not open, by weight
+    worries                 factors of those weights by what the contact is about
+    uneven                  factors by who tells us: thresholds that are not the same for everybody
+    answered_lower_before   factors soon after an answer below a referral
     practice                how often the weak practice of the report happens
     """
 
@@ -38,6 +41,9 @@ class Preset:
     in_a_family: Mapping[str, float]
     sources: Mapping[str, float]
     outcomes: Mapping[str, float]
+    worries: Mapping[str, Mapping[str, float]]
+    uneven: Mapping[str, Mapping[str, float]]
+    answered_lower_before: Mapping[str, float]
     practice: Mapping[str, float]
 
 

@@ -1,34 +1,37 @@
-"""Makes the synthetic authority: its people first, then a year, act by act, in the order of time.
+"""Makes the synthetic authority: its people first, then three years of families, then the stories.
 
 Whatever happens goes through the services of `records`, as the colleague who would do it and at the moment
-they would: so nothing that the record forbids can be in a demonstration. Two runs with one seed make the same
-rows in the same order. Only the keys of people differ, as they must never be guessable.
+they would: so nothing that the record forbids can be in a demonstration. Families are many, so their services
+act on rows in memory, which are then copied in (`bulk`); stories act on the database. Two runs with one seed
+make the same rows. Only the keys of people differ, as they must never be guessable.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db import transaction
 
 from kittiwake.core.dates import add_months
 from kittiwake.records.line.services import settings_read_once
+from kittiwake.simulation.bulk.lanes import tell_all
+from kittiwake.simulation.bulk.loading import loading
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.one_go import Statistics, check_references_at_once, count_rows, no_savepoints
+from kittiwake.simulation.one_go import check_references_at_once, count_rows, no_savepoints
 from kittiwake.simulation.population.agencies import open_agencies
-from kittiwake.simulation.population.families import draw_family
-from kittiwake.simulation.population.settling import Household
+from kittiwake.simulation.population.agency_people import seat_at_agencies
 from kittiwake.simulation.population.staff import people_the_authority, sign_everybody_in
 from kittiwake.simulation.preset import preset as read_preset
 from kittiwake.simulation.stage import Stage, tell_time, time_given_back
 from kittiwake.simulation.stories import every_story
-from kittiwake.simulation.volumes.arrivals import contacts_of_families
-from kittiwake.simulation.volumes.contact import contact_life
+from kittiwake.simulation.volumes.arrivals import contacts_of_each_family
+from kittiwake.simulation.volumes.family import tell_family
 from kittiwake.simulation.working_hours import moment
 
+YEARS = 3
 Progress = Callable[[str, int, int], None]
 """Called as `progress(step, done, total)`."""
-A_YEAR = "A year of contacts"
+FAMILIES, INDEXES, STORIES = f"{YEARS} years of families", "Checking and indexing", "Stories"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,58 +48,71 @@ class Made:
 
 def make_authority(
     *, preset: str = "newcastle-2017", seed: int = 1, scale: float = 0.1, as_at: date = date(2017, 4, 24),
-    progress: Progress | None = None,
+    progress: Progress | None = None, in_memory: bool = True,
 ) -> Made:  # fmt: skip
     """Make the authority as it is mid-morning on the as-at day, in a database that holds none.
 
+    in_memory  False lets every family happen in the database itself: the same rows, and very much slower.
     The process's pretended time is moved along, and given back at the end.
     Raises  preset.NoSuchPreset; whatever a service refuses, and then nothing is made.
     """
-    chance = Chance(seed, preset)
-    chosen = read_preset(preset)
+    tell = progress or _tell_nobody
+    since = add_months(as_at, -12 * YEARS)
     with time_given_back(), transaction.atomic(), no_savepoints(), settings_read_once():
         check_references_at_once()
-        since = add_months(as_at, -12)
         tell_time(moment(since, 9))
-        staff = people_the_authority(chance.of("staff"), preset=chosen, scale=scale, as_at=as_at)
-        stage = Stage(chance=chance, preset=chosen, staff=staff, as_at=as_at)
-        stage.agencies = open_agencies(chance.of("agencies"), act=stage.act("marian", moment(since, 9)))
-        families = contacts_of_families(
-            chance.of("arrivals"), preset=chosen, scale=scale, since=since, until=as_at
+        stage = _stage(Chance(seed, preset), preset, scale, as_at, since)
+        sizes = contacts_of_each_family(
+            stage.chance.of("families"), preset=stage.preset, scale=scale, years=YEARS
         )
-        for number, arrivals in enumerate(families):
-            household = _household(stage, number, arrivals[0].at.date())
-            for arrival in arrivals:
-                stage.unfolding.begin(contact_life(stage, household, arrival))
-        for tell in every_story().values():
-            stage.unfolding.begin(tell(stage))
-            stage.count("stories")
-        _let_it_happen(stage, since, progress or _tell_nobody)
-        sign_everybody_in(staff, chance.of("signing in"), morning=stage.morning)
+        (_copy_families if in_memory else _live_families)(stage, sizes, since, tell)
+        count_rows()
+        _tell_stories(stage, since, tell)
+        sign_everybody_in(stage.staff, stage.chance.of("signing in"), morning=stage.morning)
+        count_rows()
     counts = ("families", "people", "contacts", "decided", "referrals", "stories")
     return Made(**{name: stage.counts.get(name, 0) for name in counts})
 
 
-def _household(stage: Stage, number: int, on: date) -> Household:
-    chance = stage.chance.of("family", number)
-    return Household(
-        family=draw_family(chance, preset=stage.preset, on=on),
-        school=chance.pick(stage.agencies["EDUCATION"]),
-        surgery=chance.pick(stage.agencies["HEALTH"]),
-    )
+def _stage(chance: Chance, preset: str, scale: float, as_at: date, since: date) -> Stage:
+    chosen = read_preset(preset)
+    staff = people_the_authority(chance.of("staff"), preset=chosen, scale=scale, as_at=as_at)
+    stage = Stage(chance=chance, preset=chosen, staff=staff, as_at=as_at)
+    stage.agencies = open_agencies(chance.of("agencies"), act=stage.act("marian", moment(since, 9)))
+    seat_at_agencies(staff, stage.agencies, at=moment(since, 9))
+    return stage
 
 
-def _let_it_happen(stage: Stage, since: date, progress: Progress) -> None:
+def _copy_families(stage: Stage, sizes: list[int], since: date, progress: Progress) -> None:
+    def tell(number: int) -> dict[str, int]:
+        return tell_family(stage, number, sizes[number], since=since)
+
+    done = 0
+    with loading() as load:
+        for told in tell_all(tell, len(sizes), written_at=moment(since, 9)):
+            if told.copied:
+                load.copy(told.copied)
+            stage.count_all(told.made)
+            done += told.families
+            progress(FAMILIES, done, len(sizes))
+        for put_back, total in load.finish():
+            progress(INDEXES, put_back, total)
+
+
+def _live_families(stage: Stage, sizes: list[int], since: date, progress: Progress) -> None:
+    for number, contacts in enumerate(sizes):
+        stage.count_all(tell_family(stage, number, contacts, since=since))
+        progress(FAMILIES, number + 1, len(sizes))
+
+
+def _tell_stories(stage: Stage, since: date, progress: Progress) -> None:
+    for tell in every_story().values():
+        stage.unfolding.begin(tell(stage))
+        stage.count("stories")
     total = (stage.as_at - since).days
-
-    statistics = Statistics()
-
-    def before_each(at: datetime) -> None:
-        statistics.keep(stage.counts.get("contacts", 0))
-        progress(A_YEAR, (at.date() - since).days, total)
-
-    stage.unfolding.until(stage.morning, each=before_each)
-    count_rows()
+    stage.unfolding.until(
+        stage.morning, each=lambda at: progress(STORIES, (at.date() - since).days, total)
+    )
 
 
 def _tell_nobody(_step: str, _done: int, _total: int) -> None:

@@ -1,7 +1,7 @@
 """Where everything happens: who works here, whom they ask, and what time it is."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -52,6 +52,10 @@ class Stage:
 
     def count(self, what: str, number: int = 1) -> None:
         self.counts[what] = self.counts.get(what, 0) + number
+
+    def count_all(self, made: Mapping[str, int]) -> None:
+        for what, number in made.items():
+            self.count(what, number)
 
 
 def tell_time(at: datetime) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from kittiwake.core import today as clock
 from kittiwake.core.asking import asked_once
@@ -39,11 +39,20 @@ class Reading:
 
 
 class ClosedRecord(Exception):
-    """The viewer may find this person's name and whom to ring, and no more."""
+    """The viewer may find this person's name and whom to ring, and no more; or declared a tie to them."""
 
-    def __init__(self, subject: "Subject") -> None:
+    def __init__(self, subject: "Subject", *, because: Literal["closed", "declared"] = "closed") -> None:
         super().__init__("This record is closed to you.")
         self.subject = subject
+        self.template = f"layout/{because}_record.html"
+
+
+class JoinedRecord(Exception):
+    """The address is of a record joined to another, which stands first: that one's address is used."""
+
+    def __init__(self, subject: "Subject", *, key: str) -> None:
+        super().__init__("This record is read with another one of the same person.")
+        self.subject, self.key = subject, key
 
 
 About = Callable[..., Reading]
@@ -103,15 +112,26 @@ def open_page(*, because: str) -> Callable[[View], View]:
 
 def child(request: Request, *, key: str) -> Reading:
     """The person whose key stands in the address. One sealed to the viewer is as one that is not there."""
-    subject = selectors.find_subject(key)
-    if subject is None:
-        raise Http404
-    reach = selectors.reach_of(request.user, subject)
-    if reach == Reach.NONE:
-        raise Http404
+    subject, reach = known(request, key)
     if reach == Reach.NAME:
         raise ClosedRecord(subject)
     return Reading([subject], subject)
+
+
+def known(request: Request, key: str) -> "tuple[Subject, Reach]":
+    """Who stands behind a key, for those who may at least find the name.
+
+    A sealed record and none take the same steps to the same answer, and are logged alike.
+    """
+    met = selectors.meet(request.user, key)
+    if met.subject is not None and met.has_declared:
+        raise ClosedRecord(met.subject, because="declared")
+    if met.subject is None or met.reach == Reach.NONE:
+        services.knocked(subject=met.subject, by=request.user, at=clock.now(), page=_route(request))
+        raise Http404
+    if request.method in READS and str(met.subject.key) != str(key):
+        raise JoinedRecord(met.subject, key=str(key))
+    return met.subject, met.reach
 
 
 class DenyByDefault:
@@ -140,10 +160,15 @@ def _route(request: HttpRequest) -> str:
 def _read(view: View, request: Request, about: About, parts: dict[str, Any]) -> HttpResponse:
     try:
         reading = about(request, **parts)
+    except JoinedRecord as joined:
+        _log(request, [joined.subject])
+        return redirect(request.get_full_path().replace(joined.key, str(joined.subject.key)))
     except ClosedRecord as closed:
         _log(request, [closed.subject], was_refused=True)
         ring = selectors.whom_to_ring(closed.subject)
-        return render(request, "layout/closed_record.html", {"ring": ring}, status=403)
+        may_open = policies.can(request.user, "record.break_glass", on=clock.today())
+        shown = {"ring": ring, "key": closed.subject.key, "may_open": may_open}
+        return render(request, closed.template, shown, status=403)
     _log(request, reading.subjects)
     return view(request, reading.argument)
 

@@ -10,13 +10,15 @@ from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.models import Restriction, Team, User
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door.models import Referral
+from kittiwake.records.front_door.services import NightFacts, hand_over
 from kittiwake.records.line.selectors import runs_of_person
 from kittiwake.records.line.services import Act
 from kittiwake.records.notes.services import NoteFacts, write_note
-from kittiwake.records.people.models import Residence
-from kittiwake.records.people.services import RelationshipFacts, relate
+from kittiwake.records.people.models import Merge, Residence
+from kittiwake.records.people.services import RelationshipFacts, propose_merge, relate
 from kittiwake.records.subject.models import Subject
 from tests.integration.contacts_made import decided_contact
+from tests.integration.letters_made import make_letter
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.routes import Place
 
@@ -31,6 +33,8 @@ CLOSED = {
 def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place]:
     """A child with a contact, a referral, a file, a home, a mother and a closure that ended long ago."""
     child = make_child(worker.by, worker.at, given=given)
+    twice = make_child(worker.by, worker.at, given=f"{given}a")
+    merge = propose_merge(kept=child, other=twice, because="Same school.", act=worker)
     mother = make_adult(worker.by, worker.at, given=f"{given}’s mother")
     live_at(child, f"{given} Row", act=worker)
     tie = relate(RelationshipFacts(kind="PARENT"), one=mother, other=child, act=worker)
@@ -59,7 +63,14 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         residence_id=Residence.objects.get(person__subject=child).pk, relationship_id=tie.relationship.pk,
         involvement_id=part.pk, restriction_id=ended.pk, entry_id=child.events.first().pk,
         run_id=runs_of_person(child).first().pk, note_id=note.pk, draft_id=NOT_THERE,
+        night_id=_night(child, worker), check_id=contact.checks.first().pk,
+        letter_id=make_letter(contact, worker).pk, other=twice.key, merge_id=merge.pk,
     )  # fmt: skip
+
+
+def _night(child: Subject, act: Act) -> int:
+    facts = NightFacts(title="Rang at night", happened_at=act.at, happened="A call.", done="Listened.")
+    return hand_over(facts, about=[child], submission=uuid4(), act=act).pk
 
 
 def not_there(place: Place) -> Place:
@@ -69,7 +80,12 @@ def not_there(place: Place) -> Place:
 
 
 def stand(child: Subject, how: str, *, viewers: list[User], team: Team, keeper: User, at: datetime) -> None:
-    """Make these viewers stand so to the child. They work with the closed ones, too: closing goes first."""
+    """Make these viewers stand so to the child. They work with the closed ones, too: closing goes first.
+
+    They stand alike to whoever may be the same child.
+    """
+    for merge in Merge.objects.filter(kept=child):
+        stand(merge.other, how, viewers=viewers, team=team, keeper=keeper, at=at)
     known = {"subject": child, "by": keeper, "at": at}
     if how == "team":
         services.involve(user=None, team=team, kind="TEAM", **known)

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 
 from kittiwake.records.front_door.models import ContactPerson
-from kittiwake.records.front_door.services import remove_person
+from kittiwake.records.front_door.services import ask_agency, record_answer, remove_person
 from kittiwake.records.line.services import Act
-from tests.integration.contacts_made import make_contact, propose, screen
+from tests.integration.contacts_made import decide, make_contact, propose, screen
 from tests.integration.months_made import make_months, moment
 from tests.integration.people_made import make_child
 
@@ -119,3 +119,31 @@ def test_a_clock_run_says_what_was_first_told_and_what_holds(worker, manager):
         date(2017, 3, 1),
     )
     assert row["stopped_on"] == moment(3, 3).date() > row["due_on"] + timedelta(days=1)
+
+
+def test_a_question_to_an_agency_counts_by_its_first_answer_though_a_later_one_counts(worker, manager, act):
+    contact = make_contact(act, make_child(worker, act.at))
+    check = ask_agency(contact_id=contact.pk, agency_kind="POLICE", question="Well?", act=act)
+    for hours, answer in ((2, "NOTHING_KNOWN"), (30, "KNOWN")):
+        later = Act(by=worker, at=act.at + timedelta(hours=hours))
+        record_answer(check_id=check.pk, answer=answer, text="Called twice.", act=later)
+
+    (row,) = rows("agency_checks", "agency_check_id = %s", check.pk)
+    assert (row["first_answer"], row["took_minutes"], row["is_answered_in_time"], row["answers"]) == (
+        "NOTHING_KNOWN", 120, True, 2,
+    )  # fmt: skip
+    assert (row["agency_id"], row["agency_kind"], row["asked_how"]) == (None, "POLICE", "NOT_SAID")
+
+
+def test_an_answer_after_the_decision_is_not_one_it_was_made_with(worker, manager, act):
+    contact = make_contact(act, make_child(worker, act.at))
+    screen(contact, act)
+    propose(contact, act)
+    decide(contact, Act(by=manager, at=act.at + timedelta(hours=1)))
+    check = contact.checks.get()
+    record_answer(
+        check_id=check.pk, answer="NOTHING_KNOWN", text="", act=Act(by=worker, at=act.at + timedelta(hours=2))
+    )
+
+    (row,) = rows("contacts", "contact_id = %s", contact.pk)
+    assert row["agencies_answered"] == 0

@@ -54,7 +54,7 @@ def test_each_decision_stores_every_standard_in_force(contact, signing):
     kept = set(StandardCheck.objects.filter(decision=key_of(decision)).values_list("standard", flat=True))
     assert kept == {
         "history_read", "agencies_asked", "rationale_given", "consent_recorded",
-        "unknowns_stated", "what_would_change_it", "decided_by_another",
+        "unknowns_stated", "what_would_change_it", "decided_by_another", "criteria_named",
     }  # fmt: skip
 
 

@@ -14,9 +14,14 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2017, 4, 24)
 ANSWERS = """
     measure                      | January            | February       | March        | April
+    agencies_answer_in_time      | 1 of 1 (100%)      | 0 of 1 (0%)    | 0 of 1 (0%)  | nothing to count
+    decided_with_an_agency_answer | nothing to count  | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
     contacts_decided_on_time     | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
+    decisions_upheld_on_rereading | nothing to count  | nothing to count | 0 of 1 (0%)  | nothing to count
     history_read_before_proposal | nothing to count   | 1 of 1 (100%)  | 1 of 1 (100%) | 1 of 1 (100%)
+    night_entries_acknowledged   | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
     proposals_kept               | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 1 of 1 (100%)
+    referrals_answered_lower_before | nothing to count | 1 of 1 (100%) | nothing to count | nothing to count
     repeat_contacts              | 0 of 1 (0%)        | 1 of 1 (100%)  | nothing to count | 2 of 3 (67%)
 """
 

@@ -21,10 +21,12 @@ def test_a_proposal_and_a_decision_have_their_own() -> None:
         "consent_recorded",
         "unknowns_stated",
         "what_would_change_it",
+        "criteria_named",
     ]
     assert [found.key for found in standards("contact.decision", DAY)] == [
         "rationale_given",
         "decided_by_another",
+        "criteria_named",
     ]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-Breadth = Literal["authority", "own", "none"]
+Breadth = Literal["authority", "own", "name", "none"]
 CATALOGUE = Path(__file__).with_name("roles.toml")
 
 
@@ -15,7 +15,7 @@ class Role:
     """What one kind of post may do.
 
     reach   authority: every record not closed to them; own: theirs and their team's, a name for the rest;
-            none: no child's record.
+            name: a name and whom to ring; none: no child's record.
     may     functions such as "contact.decide"; pages and services ask for them by name.
     """
 

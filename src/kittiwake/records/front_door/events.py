@@ -33,6 +33,34 @@ AGENCY_ANSWERED = define(
     "An agency answered",
     "An agency said what it knows, that it knows nothing, or that it cannot share.",
 )
+AGENCY_CANNOT_SHARE = define(
+    "contact.agency_cannot_share",
+    "An agency cannot share",
+    "An agency said that it cannot share what it may know, and on what basis.",
+)
+AGENCY_CHASED = define(
+    "contact.agency_chased",
+    "An agency was chased",
+    "An agency that had not answered was reminded.",
+    "LEFT_OUT",
+)
+AGENCY_QUESTION_WITHDRAWN = define(
+    "contact.agency_question_withdrawn",
+    "A question to an agency was withdrawn",
+    "The agency need not answer any more, for the reason given.",
+    "LEFT_OUT",
+)
+LATE_ANSWER_WEIGHED = define(
+    "contact.late_answer_weighed",
+    "A late answer was weighed",
+    "A manager weighed what an agency answered after the decision, and the decision stands.",
+)
+AGENCY_TOLD_BACK = define(
+    "contact.agency_told_back",
+    "An agency was told what came of it",
+    "An agency that was asked knows what was decided, as far as it may be shared.",
+    "LEFT_OUT",
+)
 CONTACT_PROPOSED = define(
     "contact.proposed",
     "An outcome was proposed",
@@ -98,4 +126,51 @@ EPISODE_RECORDED = define(
     "An earlier episode was recorded",
     "A plan, referral or time in care that this record does not hold itself.",
     "HEADLINE",
+)
+CONTACT_MADE_URGENT = define(
+    "contact.made_urgent",
+    "A contact was made urgent",
+    "Somebody said why a contact cannot wait; it stands on top of the managers' pages until one takes it.",
+)
+URGENT_TAKEN = define(
+    "contact.taken_in_hand",
+    "A manager took the urgent contact in hand",
+    "One manager has the urgent contact, and it leaves the pages of the others.",
+)
+ACTED_AT_ONCE = define(
+    "contact.acted_on_at_once",
+    "Something was done at once",
+    "What was done before the contact was decided, and who was told by telephone. The clock runs on.",
+)
+NIGHT_HANDED_OVER = define(
+    "night.handed_over",
+    "The night handed over to the day",
+    "The emergency duty team wrote what happened outside office hours, what it did and what is left to do.",
+)
+NIGHT_ACKNOWLEDGED = define(
+    "night.acknowledged",
+    "The day team has what the night left",
+    "Somebody of the day team acknowledged an entry from the night.",
+    "LEFT_OUT",
+)
+DECISION_REREAD = define(
+    "decision.reread",
+    "The decision was read again",
+    "Somebody who had no part in a decision read the contact again for the threshold sample.",
+    "LEFT_OUT",
+)
+THRESHOLD_QUESTIONED = define(
+    "threshold.questioned",
+    "Another level was seen",
+    "Whoever read a decision again would have answered at another level: a manager is asked about it.",
+)
+THRESHOLD_ANSWERED = define(
+    "threshold.answered",
+    "The question about the level was answered",
+    "A manager said what was done where a rereading saw another level than the decision.",
+)
+LOOKED_BACK = define(
+    "threshold.looked_back",
+    "An earlier answer was looked back at",
+    "A child answered at a lower level was soon referred: somebody wrote down what was learnt.",
 )

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import TypeVar
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef
+from django.db.models import BigIntegerField, Exists, F, Func, Min, OuterRef, TextField, Value
+from django.db.models.functions import Cast, Substr
 
 from kittiwake.clocks import CannotTurn, Run
 from kittiwake.core.today import local_day
 from kittiwake.records.line.models import ClockRun, Event, StandardCheck
-from kittiwake.records.line.rebuilding import rebuilt
+from kittiwake.records.line.rebuilding import rebuilt, turns_of
 from kittiwake.records.line.services.turning import TurningRules, run_of, turning_kinds
 from kittiwake.standards.catalogue import every_standard, standards
 
-AT_ONCE = 500
+Thing = TypeVar("Thing")
+AT_ONCE = 2000
 
 
 @dataclass(frozen=True)
@@ -44,28 +49,30 @@ def findings() -> Iterator[str]:
 def clock_faults() -> Iterator[str]:
     """Cases whose stored runs are not what their events give."""
     rules = TurningRules.stored()
-    for case in _distinct(Event, "case", kind__in=turning_kinds()):
-        stored = tuple(run_of(row) for row in ClockRun.objects.filter(case=case).order_by("pk"))
-        try:
-            told = rebuilt(case, rules)
-        except CannotTurn as refusal:
-            yield f"{case}: its clocks cannot be rebuilt. {refusal}"
-        else:
-            yield from _differences(case, stored, told)
-    for case in _distinct(ClockRun, "case", has_event=Exists(Event.objects.filter(case=OuterRef("case")))):
+    for cases in _batches(_cases_with_clocks()):
+        stored: dict[str, list[Run]] = {case: [] for case in cases}
+        for row in ClockRun.objects.filter(case__in=cases).order_by("pk"):
+            stored[row.case].append(run_of(row))
+        for case, turns in turns_of(cases).items():
+            try:
+                told = rebuilt(turns, rules)
+            except CannotTurn as refusal:
+                yield f"{case}: its clocks cannot be rebuilt. {refusal}"
+            else:
+                yield from _differences(case, tuple(stored[case]), told)
+    orphans = ClockRun.objects.exclude(Exists(Event.objects.filter(case=OuterRef("case"))))
+    for case in orphans.order_by("case").values_list("case", flat=True).distinct():
         yield f"{case}: a clock runs that no event started."
 
 
 def source_faults() -> Iterator[str]:
     """Events that point to a row that is not there."""
     for field in ("source", "case"):
-        batch: list[str] = []
-        for pointer in _distinct(Event, field):
-            batch.append(pointer)
-            if len(batch) == AT_ONCE:
-                yield from _missing(batch, field)
-                batch = []
-        yield from _missing(batch, field)
+        label = Func(F(field), Value(":"), Value(1), function="split_part", output_field=TextField())
+        labels = Event.objects.annotate(label=label).values_list("label", flat=True).distinct()
+        for found in sorted(labels):
+            for pointer in _pointing_at_nothing(field, found):
+                yield f"{pointer}: an event names it as its {field}, and it is not there."
 
 
 def standard_faults() -> Iterator[str]:
@@ -75,13 +82,20 @@ def standard_faults() -> Iterator[str]:
     """
     for kind in sorted({standard.decision for standard in every_standard()}):
         row_name = kind.partition(".")[2]
-        for source in _distinct(Event, "source", source__contains=f".{row_name}:"):
-            event = Event.objects.filter(source=source).order_by("pk")[0]
-            expected = {standard.key for standard in standards(kind, on=local_day(event.recorded_at))}
-            checked = StandardCheck.objects.filter(decision=source).values_list("standard", flat=True)
-            missing = sorted(expected - set(checked))
-            if missing:
-                yield f"{source}: it was made without {', '.join(missing)}."
+        made = Event.objects.filter(source__contains=f".{row_name}:").values_list("source")
+        for decisions in _batches(made.annotate(at=Min("recorded_at")).order_by("source").iterator()):
+            yield from _without_standards(kind, dict(decisions))
+
+
+def _without_standards(kind: str, decided_at: dict[str, datetime]) -> Iterator[str]:
+    checked: dict[str, set[str]] = {decision: set() for decision in decided_at}
+    rows = StandardCheck.objects.filter(decision__in=decided_at)
+    for decision, standard in rows.values_list("decision", "standard").iterator():
+        checked[decision].add(standard)
+    for decision, at in decided_at.items():
+        expected = {standard.key for standard in standards(kind, on=local_day(at))}
+        if missing := sorted(expected - checked[decision]):
+            yield f"{decision}: it was made without {', '.join(missing)}."
 
 
 def _differences(case: str, stored: tuple[Run, ...], told: tuple[Run, ...]) -> Iterator[str]:
@@ -98,34 +112,26 @@ def _says(run: Run) -> str:
     return f"{run.started_on} due {run.due_on} (first {run.first_due_on}), {stopped}, by {run.rule_version}"
 
 
-def _missing(pointers: list[str], field: str) -> Iterator[str]:
-    wanted: dict[str, set[str]] = {}
-    for pointer in pointers:
-        label, _, key = pointer.partition(":")
-        wanted.setdefault(label, set()).add(key)
-    for label, keys in wanted.items():
-        for key in sorted(keys - _there(label, keys), key=int):
-            yield f"{label}:{key}: an event names it as its {field}, and it is not there."
-
-
-def _there(label: str, keys: set[str]) -> set[str]:
+def _pointing_at_nothing(field: str, label: str) -> Iterator[str]:
+    """The pointers of one kind whose row is gone, once each: one pass over the line, none of it kept."""
+    events = Event.objects.filter(**{f"{field}__startswith": f"{label}:"})
     try:
         model = apps.get_model(label)
     except (LookupError, ValueError):
-        return set()
-    return {str(key) for key in model.objects.filter(pk__in=keys).values_list("pk", flat=True)}
+        missing = events
+    else:
+        number = Cast(Substr(field, len(label) + 2), BigIntegerField())
+        there = model.objects.filter(pk=OuterRef("number"))
+        missing = events.annotate(number=number).exclude(Exists(there))
+    yield from missing.order_by(field).values_list(field, flat=True).distinct()
 
 
-def _distinct(model: type[Event] | type[ClockRun], field: str, **only: object) -> Iterator[str]:
-    """Each value once, in order, a batch at a time."""
-    is_orphan = only.pop("has_event", None)
-    last = ""
-    while True:
-        rows = model.objects.filter(**{f"{field}__gt": last}, **only)
-        if is_orphan is not None:
-            rows = rows.exclude(is_orphan)
-        batch = list(rows.order_by(field).values_list(field, flat=True).distinct()[:AT_ONCE])
-        if not batch:
-            return
-        yield from batch
-        last = batch[-1]
+def _cases_with_clocks() -> Iterator[str]:
+    """Each case with an event that turns clocks, in order."""
+    turning = Event.objects.filter(kind__in=turning_kinds()).order_by("case")
+    return turning.values_list("case", flat=True).distinct().iterator()
+
+
+def _batches(things: Iterator[Thing]) -> Iterator[list[Thing]]:
+    while batch := list(islice(things, AT_ONCE)):
+        yield batch

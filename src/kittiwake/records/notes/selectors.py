@@ -1,28 +1,34 @@
 """Reading notes, for one viewer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.core.asking import kept
+from kittiwake.core.prepared import Asking, one_of, prepared
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.access.selectors import reach_of, subjects_visible_to
 from kittiwake.records.line.choices import Provenance
 from kittiwake.records.notes.choices import NoteKind
 from kittiwake.records.notes.models import CaseNote, NoteSubject
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_records, records_of
 
 
 def notes_visible_to(viewer: User, subject: Subject) -> QuerySet[CaseNote]:
     """The notes that stand on one person's record, newest first; none for those who may not read it."""
-    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
-    standing = CaseNote.objects.filter(note_subjects__subject__in=readable, superseded_by=None)
+    readable = subjects_visible_to(viewer).filter(pk__in=records_of(subject))
+    there = NoteSubject.objects.filter(subject__in=readable).values("note")
+    standing = CaseNote.objects.filter(pk__in=there, superseded_by=None)
     return standing.select_related("author", "on_behalf_of").order_by("-happened_on", "-happened_at", "-pk")
 
 
 def note_visible_to(viewer: User, subject: Subject, note_id: int) -> CaseNote | None:
     """One note on this person's record, corrected since or not; None when it does not stand there."""
-    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    readable = subjects_visible_to(viewer).filter(pk__in=records_of(subject))
     found = CaseNote.objects.filter(pk=note_id, note_subjects__subject__in=readable)
     return found.select_related(
         "author", "on_behalf_of", "supersedes__author", "superseded_by__author"
@@ -31,7 +37,8 @@ def note_visible_to(viewer: User, subject: Subject, note_id: int) -> CaseNote | 
 
 def people_of(viewer: User, note: CaseNote) -> list[Subject]:
     """Everybody on whose record the note stands, as far as this viewer reads them."""
-    return list(subjects_visible_to(viewer).filter(note_subjects__note=note).order_by("pk"))
+    there = subjects_visible_to(viewer).filter(note_subjects__note=note).select_related("stands_for")
+    return first_records(there.order_by("pk"))
 
 
 def stands_elsewhere_too(viewer: User, note: CaseNote) -> bool:
@@ -63,15 +70,33 @@ def notes_at_a_glance(viewer: User, subject: Subject, *, newest: int = 3) -> Not
 
 
 def _glance(viewer: User, subject: Subject, newest: int) -> NotesAtAGlance:
-    standing = notes_visible_to(viewer, subject)
-    listed = list(standing.values_list("pk", "provenance", "kind"))
+    if reach_of(viewer, subject) != Reach.FULL:
+        return NotesAtAGlance(newest=[], said_by_child=None, last_talk=None)
+    listed = _listed(records_of(subject))
     words = next((pk for pk, provenance, _kind in listed if provenance == Provenance.CHILD), 0)
     talk = next((pk for pk, _provenance, kind in listed if kind == NoteKind.TALK), 0)
     first = [pk for pk, _provenance, _kind in listed[:newest]]
-    notes = {note.pk: note for note in standing.filter(pk__in={*first, words, talk})} if first else {}
+    notes = {note.pk: note for note in _notes([*first, words, talk])} if first else {}
     return NotesAtAGlance(
         newest=[notes[pk] for pk in first], said_by_child=notes.get(words), last_talk=notes.get(talk)
     )
+
+
+def asking_notes(subject: Subject) -> Asking[Any]:
+    """What `notes_at_a_glance` asks first."""
+    return _listed.of(records_of(subject))
+
+
+@prepared
+def _listed(records: Sequence[int]) -> Any:
+    there = NoteSubject.objects.filter(note=OuterRef("pk"), subject=one_of(records))
+    standing = CaseNote.objects.filter(Exists(there), superseded_by=None)
+    return standing.order_by("-happened_on", "-happened_at", "-pk").values_list("pk", "provenance", "kind")
+
+
+@prepared
+def _notes(keys: Sequence[int]) -> QuerySet[CaseNote]:
+    return CaseNote.objects.filter(pk=one_of(keys)).select_related("author", "on_behalf_of")
 
 
 def said_by_child(viewer: User, subject: Subject) -> CaseNote | None:

@@ -17,6 +17,7 @@ from kittiwake.records.notes import events
 from kittiwake.records.notes.choices import NoteKind
 from kittiwake.records.notes.models import CaseNote, NoteSubject
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record, first_records, records_of
 
 LONGEST_TITLE = 200
 
@@ -52,7 +53,7 @@ def write_note(facts: NoteFacts, *, subjects: Iterable[Subject], act: Act) -> Ca
 
     Raises  policies.NotPermitted, also when one of the records is closed to the writer; BadNote.
     """
-    people = list(subjects)
+    people = first_records(subjects)
     _require_open(act, people)
     note = _create(facts, people, act)
     record(events.NOTE_WRITTEN, act, about=people, source=note, when=facts.when, says=_says(note))
@@ -86,16 +87,22 @@ def move_note(*, note: CaseNote, wrong: Subject, right: Subject, reason: str, ac
     _require_open(act, [wrong, right])
     held = _held(note)
     standing = {person.pk for person in _people_of(held)}
-    if wrong.pk not in standing:
+    if standing.isdisjoint(records_of(wrong)):
         raise BadNote("This note does not stand on that person's record.")
-    if right.pk in standing:
+    if not standing.isdisjoint(records_of(right)):
         raise BadNote("The note stands on that person's record already.")
     if not visible(reason).strip():
         raise BadNote("Say how the note came to stand here: it stays on both records.")
-    for version in _versions(held):
-        NoteSubject.objects.filter(note=version, subject=wrong).delete()
+    put_note_right(held, wrong=wrong, right=first_record(right), reason=clean(reason).strip(), act=act)
+
+
+@transaction.atomic
+def put_note_right(note: CaseNote, *, wrong: Subject, right: Subject, reason: str, act: Act) -> None:
+    """`move_note` for a service that has asked already whether the worker may, and locked the note."""
+    for version in _versions(note):
+        NoteSubject.objects.filter(note=version, subject__in=records_of(wrong)).delete()
         NoteSubject.objects.get_or_create(note=version, subject=right)
-    move_entries(source=held, wrong=wrong, right=right, reason=clean(reason).strip(), act=act)
+    move_entries(source=note, wrong=wrong, right=right, reason=reason, act=act)
 
 
 def _create(

@@ -90,3 +90,8 @@ class AgencyKind(models.TextChoices):
     ADULT_CARE = "ADULT_CARE", "Adult social care"
     EARLY_HELP = "EARLY_HELP", "Early help"
     OTHER = "OTHER", "Other agency"
+
+
+class WordKind(models.TextChoices):
+    NAME = "NAME", "In a name"
+    PLACE = "PLACE", "In an address"

@@ -43,3 +43,15 @@ RELATIONSHIP_CHANGED = define(
 RELATIONSHIP_ENDED = define(
     "relationship.ended", "A relationship ended", "A relationship no longer holds from a day.", "LEFT_OUT"
 )
+RECORDS_JOINED = define(
+    "records.joined",
+    "Records joined",
+    "Two people agreed that two records are one person's; they are read as one from then on.",
+    "FULL",
+)
+RECORDS_SEPARATED = define(
+    "records.separated",
+    "Records separated",
+    "Two people agreed that two joined records are two people's; each is read for itself again.",
+    "FULL",
+)

@@ -5,7 +5,7 @@ from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
 from kittiwake.records.access.policies import NotPermitted
-from kittiwake.records.access.selectors import allocated_worker, reach_of, reaches_of
+from kittiwake.records.access.selectors import allocated_worker, reach_of, reaches_of, standing_reach_of
 from kittiwake.records.line.services import Act
 from kittiwake.records.subject.models import Subject
 
@@ -29,11 +29,20 @@ def require_relating(act: Act, one: Subject, other: Subject) -> None:
         raise NotPermitted(CLOSED)
 
 
+def require_merging(act: Act, function: str, *subjects: Subject) -> None:
+    """Raises  NotPermitted unless the worker carries the function and reads both records."""
+    day = local_day(act.at)
+    policies.require(act.by, function, on=day)
+    if any(reach != Reach.FULL for reach in reaches_of(act.by, subjects, on=day).values()):
+        raise NotPermitted(CLOSED)
+
+
 def can_see_protected(viewer: User, subject: Subject) -> bool:
     """Protected addresses and restricted names: for the allocated worker, and for managers who allocate.
 
+    Not for somebody who has only opened the record for a while.
     Source  docs/practice/access.md: an address is protected on its own, apart from the record.
     """
-    if reach_of(viewer, subject) != Reach.FULL:
+    if standing_reach_of(viewer, subject) != Reach.FULL:
         return False
     return policies.can(viewer, "record.allocate", on=today()) or allocated_worker(subject) == viewer

@@ -16,18 +16,30 @@ from kittiwake.simulation.population.names import any_heritage
 from kittiwake.simulation.population.shapes import SHAPES
 from kittiwake.simulation.preset import Preset
 
+HOME, ELSEWHERE, STAYS = range(3)
+DWELLINGS_EACH, HOUSES, FORMS = 3, 400, 3  # a house, a second one in its yard, and a flat
+DWELLINGS = HOUSES * len(places()["streets"]) * FORMS
+MIXING = 40_507
+"""Shares no factor with the number of dwellings, so each is come to once before any is come to again."""
 DISABILITIES = ["LD", "AUT", "BEH", "COMM", "MOB", "HEAR", "VIS"]
 
 
-def draw_family(chance: Chance, *, preset: Preset, on: date) -> Family:
-    """A family as it is on the day on which the authority first hears of it."""
+def draw_family(chance: Chance, *, preset: Preset, number: int, on: date) -> Family:
+    """A family as it is on the day on which the authority first hears of it.
+
+    number  its place among all families: no two have the same homes, as strangers under one roof would
+            share a history.
+    """
     heritage = any_heritage(chance)
     family = Family(heritage=heritage, on=on, surname=chance.pick(heritage.family))
-    family.homes["home"] = _home(chance, preset.in_a_family)
-    family.homes["elsewhere"] = AddressFacts(**_dwelling(chance))
+    family.homes["home"] = _home(chance, preset.in_a_family, number)
+    family.homes["elsewhere"] = AddressFacts(**_dwelling(number, ELSEWHERE))
     SHAPES[chance.by_weight(preset.families)](family, chance)
-    for unusual in (_twins, _names, _births, _language, _disability, _number, _stays):
+    for unusual in (_twins, _names, _births, _language, _disability, _number):
         unusual(family, chance, preset.in_a_family)
+    if chance.happens(preset.in_a_family["stays_elsewhere"]):
+        key = chance.pick(family.children())
+        family.also_stays[key] = AddressFacts(kind=ResidenceKind.STAYS, **_dwelling(number, STAYS))
     return family
 
 
@@ -40,18 +52,23 @@ def spare_nhs_number(chance: Chance) -> str:
                 return f"{start}{digit}"
 
 
-def _dwelling(chance: Chance) -> dict[str, Any]:
-    street, postcode = chance.pick(places()["streets"]), chance.pick(places()["postcodes"])
-    number = f"{chance.whole(1, 140)}{chance.pick(['', '', '', '', 'a', 'b'])}"
-    flat = f"Flat {chance.whole(1, 24)}, " if chance.happens(0.2) else ""
-    return {"lines": f"{flat}{number} {street}\nTarnmouth", "postcode": f"{postcode} {chance.whole(1, 9)}ZZ"}
+def _dwelling(number: int, which: int) -> dict[str, Any]:
+    """One of a family's dwellings, which is no other family's: places are gone through in a mixed order."""
+    streets, postcodes = places()["streets"], places()["postcodes"]
+    block, inner = divmod(number * DWELLINGS_EACH + which, DWELLINGS)
+    at, house = divmod(inner * MIXING % DWELLINGS, HOUSES)
+    form, street = divmod(at, len(streets))
+    form += block * FORMS
+    flat, letter = (f"Flat {form - 1}, ", "") if form > 1 else ("", "a" * form)
+    postcode = f"{postcodes[street % len(postcodes)]} {house % 9 + 1}ZZ"
+    return {"lines": f"{flat}{house + 1}{letter} {streets[street]}\nTarnmouth", "postcode": postcode}
 
 
-def _home(chance: Chance, often: Mapping[str, float]) -> AddressFacts:
+def _home(chance: Chance, often: Mapping[str, float], number: int) -> AddressFacts:
     if chance.happens(often["no_fixed_home"]):
         return AddressFacts(kind=ResidenceKind.NO_FIXED)
     kind = ResidenceKind.REFUGE if chance.happens(often["refuge"]) else ResidenceKind.HOME
-    return AddressFacts(kind=kind, **_dwelling(chance))
+    return AddressFacts(kind=kind, **_dwelling(number, HOME))
 
 
 def _twins(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
@@ -106,8 +123,3 @@ def _number(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
         if member.facts.born_on and chance.happens(often["nhs_number"]):
             family.members[key] = replace(member, nhs_number=spare_nhs_number(chance))
 
-
-def _stays(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
-    if chance.happens(often["stays_elsewhere"]):
-        key = chance.pick(family.children())
-        family.also_stays[key] = AddressFacts(kind=ResidenceKind.STAYS, **_dwelling(chance))

@@ -1,6 +1,7 @@
 """Putting a drawn family onto the record, as the worker does who first hears of it."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.records.line.services import Act
@@ -14,21 +15,30 @@ if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 
+OF_AGE = 18
+
+
 @dataclass(kw_only=True)
 class Household:
     """A family and what the authority has come to know of it.
 
+    number        its place among all families: whatever is drawn for it starts from this.
     subjects      who is on the record, by their key in the family; empty before the first contact.
+    on            the day of the latest contact: how old everybody is then.
+    lower_on      the latest day on which a contact was answered below a referral.
     has_history   something of it is on the line already, which whoever decides must have read.
     open_with     key of the social worker who holds the case; blank when it is not open.
     worker        key of the latest social worker there was, open or not.
     held          who works with the children, while the case is open.
     """
 
+    number: int
     family: Family
     school: Place
     surgery: Place
+    on: date
     subjects: dict[str, "Subject"] = field(default_factory=dict)
+    lower_on: date | None = None
     contacts: int = 0
     has_history: bool = False
     open_with: str = ""
@@ -42,7 +52,11 @@ class Household:
     def age_of(self, key: str) -> int | None:
         """Whole years, about; None for somebody unborn or whose age nobody knows."""
         born = self.family.members[key].facts.born_on
-        return (self.family.on - born).days // 365 if born else None
+        return (self.on - born).days // 365 if born else None
+
+    def children(self) -> list[str]:
+        """Those who are not yet of age; children have been growing since the first contact."""
+        return [key for key in self.family.children() if (self.age_of(key) or 0) < OF_AGE]
 
 
 def settle(household: Household, *, act: Act, source: str) -> None:

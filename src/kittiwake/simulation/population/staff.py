@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TEAMS = tomllib.loads(Path(__file__).with_name("teams.toml").read_text(encoding="utf-8"))
 WORKERS_TO_A_TEAM = 8
-MOST_YEARS_HERE = 9
+FEWEST_YEARS_HERE, MOST_YEARS_HERE = 4, 9
+"""Nobody comes or goes in the years that are told of."""
 DOMAIN = "tarnmouth.example"
 
 
@@ -45,6 +46,7 @@ class Staff:
     """Colleagues by a short key: a persona's own, or the first part of their address."""
 
     everybody: dict[str, Colleague] = field(default_factory=dict)
+    _found: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
 
     def of(self, key: str) -> "User":
         return self.everybody[key].user
@@ -54,12 +56,19 @@ class Staff:
 
     def in_role(self, role: str, *, team: "Team | None" = None) -> list[str]:
         """Keys of everybody in one role, in the order in which they came; of one team, if given."""
-        return [key for key, one in self.everybody.items() if one.role == role and team in (None, one.team)]
+        asked = (role, team.pk if team else None, len(self.everybody))
+        if asked not in self._found:
+            everybody = self.everybody.items()
+            self._found[asked] = [k for k, one in everybody if one.role == role and team in (None, one.team)]
+        return self._found[asked]
+
+    def key_of(self, user_id: int) -> str:
+        """The key of the colleague with this account."""
+        return next(key for key, one in self.everybody.items() if one.user.pk == user_id)
 
     def screening(self, *, at_night: bool) -> list[str]:
         """Who takes contacts: the day team in office hours, those on duty at other times."""
-        workers = self.in_role("screening_worker")
-        return [key for key in workers if (self.team_of(key).name == TEAMS["night"]) == at_night]
+        return self.in_role("duty_worker" if at_night else "screening_worker")
 
 
 def people_the_authority(chance: Chance, *, preset: Preset, scale: float, as_at: date) -> Staff:
@@ -75,7 +84,7 @@ def people_the_authority(chance: Chance, *, preset: Preset, scale: float, as_at:
     front_door, night = _team(TEAMS["front_door"], as_at), _team(TEAMS["night"], as_at)
     wanted = {
         ("screening_worker", front_door): max(3, round(preset.screening_workers * scale)),
-        ("screening_worker", night): max(2, round(preset.screening_workers * scale / 4)),
+        ("duty_worker", night): max(2, round(preset.screening_workers * scale / 4)),
         ("front_door_manager", front_door): max(2, round(preset.managers * scale)),
     }
     for number, team in enumerate(safeguarding):
@@ -107,7 +116,7 @@ def _join(staff: Staff, one: Newcomer, team: "Team", *, on: date) -> None:
 
 
 def _joined(chance: Chance, as_at: date) -> date:
-    return as_at - timedelta(days=chance.whole(2 * 365, MOST_YEARS_HERE * 365))
+    return as_at - timedelta(days=chance.whole(FEWEST_YEARS_HERE * 365, MOST_YEARS_HERE * 365))
 
 
 def _free_key(staff: Staff, name: str) -> str:

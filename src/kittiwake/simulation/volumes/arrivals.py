@@ -25,7 +25,7 @@ class Rhythm:
     hours: Mapping[str, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Arrival:
     """One contact to come: when the authority first has it, from which source, in whose voice."""
 
@@ -41,34 +41,35 @@ def rhythms() -> dict[str, Rhythm]:
     return {voice: Rhythm(**fields) for voice, fields in read.items()}
 
 
-def contacts_of_families(
-    chance: Chance, *, preset: Preset, scale: float, since: date, until: date
-) -> list[list[Arrival]]:
-    """For each family of the year, its contacts in the order of time. Together as many as the scale says."""
-    wanted = max(1, round(preset.contacts * scale))
-    families: list[list[Arrival]] = []
-    made = 0
-    while made < wanted:
-        own = chance.of("family", len(families))
-        arrivals = _of_one_family(own, preset=preset, since=since, until=until)[: wanted - made]
-        if arrivals:
-            families.append(arrivals)
-            made += len(arrivals)
+def contacts_of_each_family(chance: Chance, *, preset: Preset, scale: float, years: int) -> list[int]:
+    """How many contacts each family has in these years. Together as many as the scale says."""
+    left = max(1, round(preset.contacts * years * scale))
+    families: list[int] = []
+    while left:
+        count = min(left, int(chance.by_weight(preset.contacts_of_a_family)))
+        families.append(count)
+        left -= count
     return families
 
 
-def _of_one_family(chance: Chance, *, preset: Preset, since: date, until: date) -> list[Arrival]:
-    count = int(chance.by_weight(preset.contacts_of_a_family))
-    day = since + timedelta(days=chance.whole(0, (until - since).days))
+def contacts_of_one_family(
+    chance: Chance, count: int, *, preset: Preset, since: date, until: date
+) -> list[Arrival]:
+    """A family's contacts in the order of time, in a spell that lies somewhere within these days.
+
+    What falls after the last day has not happened.
+    """
+    mean = preset.weeks_between_contacts * 7
+    gaps = [SHORTEST_GAP_DAYS + chance.about(mean) for _ in range(count - 1)]
+    room = (until - since).days
+    spell = min(sum(gaps), room)
+    pace = spell / sum(gaps) if gaps else 1
+    after = chance.whole(0, round(room - spell))
     arrivals: list[Arrival] = []
-    for _ in range(count):
-        arrival = _near(chance, day, preset)
-        if arrival.at.date() <= until:
-            arrivals.append(arrival)
-        day = arrival.at.date() + timedelta(
-            days=SHORTEST_GAP_DAYS + round(chance.about(preset.weeks_between_contacts * 7))
-        )
-    return arrivals
+    for gap in (0, *gaps):
+        after += round(gap * pace)
+        arrivals.append(_near(chance, since + timedelta(days=after), preset))
+    return sorted(each for each in arrivals if each.at.date() <= until)
 
 
 def _near(chance: Chance, day: date, preset: Preset) -> Arrival:

@@ -1,6 +1,7 @@
 """The life of one contact: from its arrival to the decision, and the answer to whoever told us."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kittiwake.records.front_door import services
@@ -8,17 +9,21 @@ from kittiwake.records.front_door.choices import Consent, FeedbackKind, How, Par
 from kittiwake.records.line.choices import Provenance
 from kittiwake.records.line.services import Act
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.population.agencies import Place
 from kittiwake.simulation.population.settling import Household, settle
 from kittiwake.simulation.stage import Stage
 from kittiwake.simulation.volumes.arrivals import Arrival
+from kittiwake.simulation.volumes.checking import agency_of, ask_agencies, write_answers
 from kittiwake.simulation.volumes.deciding import deciding
 from kittiwake.simulation.volumes.earlier import record_earlier_episodes
+from kittiwake.simulation.volumes.growing import record_births
+from kittiwake.simulation.volumes.night import night_life, urgent_life
 from kittiwake.simulation.volumes.words import account, draw_worry, words
 from kittiwake.simulation.volumes.work import Work, told_to
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, at_desk, later
 
-ASKED_KINDS = {"POLICE": 25, "HEALTH": 35, "EDUCATION": 30, "HOUSING": 4, "PROBATION": 3, "EARLY_HELP": 8}
+MOST_MATCHED = 3
+URGENT = {"hurt": 0.45, "missing_and_out": 0.05, "a_parent_unwell": 0.03}
+"""How often a contact about each worry is urgent."""
 HOW = {
     "police": {How.NOTICE: 1},
     "school": {How.EMAIL: 5, How.PHONE: 3, How.FORM: 4},
@@ -37,29 +42,44 @@ KIND_OF_SOURCE = {
 }
 
 
-def contact_life(stage: Stage, household: Household, arrival: Arrival) -> Iterator[datetime]:
-    """Everything that is done about one contact, each act at the moment it is done."""
-    chance = stage.chance.of("contact", arrival.at.isoformat(), household.family.surname)
+def contact_life(stage: Stage, household: Household, arrival: Arrival, place: int) -> Iterator[datetime]:
+    """Everything that is done about one contact, each act at the moment it is done.
+
+    place  among the family's contacts: what is drawn for it starts from this.
+    """
+    chance = stage.chance.of("contact", household.number, place)
     recorded_at, at_night = _recorded_at(stage, chance, arrival)
     screener = chance.pick(stage.staff.screening(at_night=at_night))
     work = Work(stage=stage, chance=chance, household=household, arrival=arrival, screener=screener)
     yield recorded_at
+    household.on = arrival.at.date()
+    if not household.children():
+        return  # they are of age: nobody tells the authority of them any more
     _receive(work, recorded_at)
     if at_night:
+        stage.unfolding.begin(night_life(replace(work), recorded_at))
         work.screener = chance.pick(stage.staff.screening(at_night=False))
     at = later(recorded_at, chance.whole(5, 40))
     yield at
     if at_night:
         services.take_contact(contact_id=work.id, by=stage.staff.of(work.screener), act=work.act(at))
+    if work.contact and work.contact.is_urgent:
+        stage.unfolding.begin(urgent_life(work, at))
+    yield from _screening(work, at)
+
+
+def _screening(work: Work, at: datetime) -> Iterator[datetime]:
+    """Thanks to whoever told us, questions to agencies and their answers; then the decision."""
     _acknowledge(work, at)
-    _ask(work, at)
+    ask_agencies(work, at)
     if work.checks:
-        at = later(at, chance.whole(20, 120))
+        at = later(at, work.chance.whole(20, 120))
         yield at
-        for check in work.checks[:1] if work.happens("answer_missing") else work.checks:
-            _answer(work, check, at)
+        write_answers(work, at)
+    if work.happens("drifts"):
+        return
     if work.happens("decided_late"):
-        at = later(at, chance.whole(1, 5) * WORKING_DAY_MINUTES)
+        at = later(at, work.chance.whole(1, 5) * WORKING_DAY_MINUTES)
     yield from deciding(work, at)
 
 
@@ -67,23 +87,30 @@ def _recorded_at(stage: Stage, chance: Chance, arrival: Arrival) -> tuple[dateti
     """When somebody writes it down, and whether that is whoever is on duty at night."""
     if at_desk(arrival.at) > arrival.at and chance.happens(0.15):
         return arrival.at + timedelta(minutes=chance.whole(15, 80)), True
-    minutes: float = chance.whole(5, 75)
+    minutes = chance.whole(5, 75)
     if chance.happens(stage.preset.practice["recorded_late"]):
         minutes += chance.whole(1, 3) * WORKING_DAY_MINUTES
     return later(arrival.at, minutes), False
 
 
 def _receive(work: Work, at: datetime) -> None:
-    household, chance = work.household, work.chance
     act = work.act(at)
-    place = _place(work)
+    work.worry = draw_worry(work.chance, work.household)
+    work.contact = services.receive_contact(_told(work, at), submission=work.chance.uuid(), act=act)
+    work.stage.count("contacts")
+    _match(work, act)
+
+
+def _told(work: Work, at: datetime) -> services.ContactFacts:
+    """What is known of the contact when it is written down."""
+    household, chance, worry = work.household, work.chance, work.worry
+    kind = KIND_OF_SOURCE.get(work.arrival.source[0])
+    place = agency_of(work, kind) if kind else None
     who = chance.pick(place.professionals) if place else None
-    worry = draw_worry(chance, household)
     consent = chance.by_weight({Consent.GIVEN: 62, Consent.REFUSED: 8, Consent.NOT_SOUGHT: 25})
-    if work.happens("consent_not_recorded"):
-        consent = Consent.NOT_RECORDED
+    work.consent = Consent.NOT_RECORDED if work.happens("consent_not_recorded") else consent
     public = work.arrival.voice == "public"
-    facts = services.ContactFacts(
+    return services.ContactFacts(
         received_at=work.arrival.at,
         received_because="" if at - work.arrival.at < timedelta(hours=1) else "Date of the message",
         how=chance.by_weight(HOW[work.arrival.voice]),
@@ -94,22 +121,21 @@ def _receive(work: Work, at: datetime) -> None:
         referrer_role=who.job if who else "",
         referrer_reached_at=who.phone if who else f"07700 900{chance.whole(0, 999):03}",
         wants_no_name_given=public and chance.happens(0.5),
-        is_urgent=worry == "hurt" and chance.happens(0.5),
+        is_urgent=chance.happens(URGENT.get(worry, 0)),
         provenance=Provenance.PUBLIC if public else Provenance.AGENCY,
         occurred=words()["worries"][worry]["occurred"],
-        consent=consent,
-        consent_reason=work.say("decisions", "not_sought") if consent == Consent.NOT_SOUGHT else "",
+        consent=work.consent,
+        consent_reason=work.say("decisions", "not_sought") if work.consent == Consent.NOT_SOUGHT else "",
         not_yet_known="" if work.happens("nothing_not_known") else work.say("decisions", "unknown"),
     )
-    work.contact = services.receive_contact(facts, submission=chance.uuid(), act=act)
-    work.stage.count("contacts")
-    _match(work, act)
 
 
 def _match(work: Work, act: Act) -> None:
     """Find the family, or put it on the record; then match its children and whoever cares for them."""
     household = work.household
-    if not household.subjects:
+    if household.subjects:
+        record_births(work, act)
+    else:
         settle(household, act=act, source=work.say("matched", "child").lower())
         record_earlier_episodes(work, act)
         work.stage.count("families")
@@ -117,25 +143,14 @@ def _match(work: Work, act: Act) -> None:
     household.has_history = household.has_history or household.contacts > 0
     household.contacts += 1
     family = household.family
-    children = [key for key in family.children() if family.members[key].home]
+    work.children = [key for key in household.children() if family.members[key].home][:MOST_MATCHED]
     carers = [key for key in family.adults() if family.members[key].home == "home"][:1]
-    chosen = [(key, Part.CHILD, "child") for key in children[:3]] + [
-        (key, Part.ADULT, "adult") for key in carers
-    ]
     matchings = [
-        services.Matching(household.subjects[key], part, work.say("matched", told))
-        for key, part, told in chosen
+        services.Matching(household.subjects[key], part, work.say("matched", part.lower()))
+        for part, keys in ((Part.CHILD, work.children), (Part.ADULT, carers))
+        for key in keys
     ]
     services.match_people(matchings, contact_id=work.id, act=act)
-
-
-def _place(work: Work) -> Place | None:
-    """Who told: the family's own school and surgery, one of the others, or nobody from an agency."""
-    kind = KIND_OF_SOURCE.get(work.arrival.source[0])
-    own = {"EDUCATION": work.household.school, "HEALTH": work.household.surgery}
-    if kind is None:
-        return None
-    return own.get(kind) or work.chance.pick(work.stage.agencies[kind])
 
 
 def _acknowledge(work: Work, at: datetime) -> None:
@@ -145,19 +160,3 @@ def _acknowledge(work: Work, at: datetime) -> None:
         contact_id=work.id, kind=FeedbackKind.ACKNOWLEDGEMENT, to=told_to(work), how="E-mail",
         text=work.say("feedback", "acknowledged"), act=work.act(at),
     )  # fmt: skip
-
-
-def _ask(work: Work, at: datetime) -> None:
-    if work.happens("agencies_not_asked"):
-        return
-    kinds = {work.chance.by_weight(ASKED_KINDS) for _ in range(work.chance.pick([1, 1, 2]))}
-    for kind in sorted(kinds):
-        question = words()["asked"][kind]
-        check = services.ask_agency(contact_id=work.id, agency_kind=kind, question=question, act=work.act(at))
-        work.checks.append(check.pk)
-
-
-def _answer(work: Work, check: int, at: datetime) -> None:
-    answer = work.chance.by_weight({"KNOWN": 60, "NOTHING_KNOWN": 36, "CANNOT_SHARE": 4})
-    text = work.say("answers", answer) if answer != "NOTHING_KNOWN" else ""
-    services.record_answer(check_id=check, answer=answer, text=text, act=work.act(at))

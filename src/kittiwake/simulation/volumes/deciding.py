@@ -9,13 +9,13 @@ from kittiwake.core.today import local_day
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import MAKES_A_REFERRAL, Consent, FeedbackKind, Outcome
 from kittiwake.simulation.volumes.following import passed_on_life, referral_life
+from kittiwake.simulation.volumes.leaning import criteria_named, outcome_proposed, remember
 from kittiwake.simulation.volumes.work import Work, told_to
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
 
 if TYPE_CHECKING:
     from kittiwake.records.front_door.models import Decision, Proposal
 
-SHARE_ALREADY_OPEN = 0.8
 INSTEAD = {
     Outcome.NO_ACTION: Outcome.REFERRAL,
     Outcome.ADVICE: Outcome.EARLY_HELP,
@@ -38,7 +38,8 @@ def deciding(work: Work, at: datetime) -> Iterator[datetime]:
     decision = _decide(work, proposal, manager, at)
     _follow(work, decision, manager, at)
     if not work.happens("no_feedback"):
-        at = later(at, work.chance.whole(5, 240))
+        late = work.chance.whole(3, 9) * WORKING_DAY_MINUTES if work.happens("late_feedback") else 0
+        at = later(at, work.chance.whole(5, 240) + late)
         yield at
         _tell(work, decision.outcome, at)
     if decision.outcome == Outcome.EARLY_HELP and work.happens("corrected"):
@@ -91,12 +92,11 @@ def _propose(work: Work, at: datetime, *, outcome: str = "") -> "Proposal":
     act = work.act(at)
     if work.household.has_history:
         services.mark_history_read(contact_id=work.id, act=act)
-    chosen = Outcome(outcome or _outcome(work))
-    contact = work.contact
+    chosen = Outcome(outcome) if outcome else outcome_proposed(work)
     exceptions = {}
     if not work.checks:
         exceptions["agencies_asked"] = work.say("decisions", "exceptions", "agencies_asked")
-    if contact is not None and contact.consent == Consent.NOT_RECORDED:
+    if work.consent == Consent.NOT_RECORDED:
         exceptions["consent_recorded"] = work.say("decisions", "exceptions", "consent_recorded")
     thin = work.happens("thin_reasons")
     return services.propose(
@@ -105,14 +105,9 @@ def _propose(work: Work, at: datetime, *, outcome: str = "") -> "Proposal":
         reasons=work.say("reasons", "thin") if thin else work.say("reasons", "full", chosen),
         would_change_it="" if work.happens("no_change_named") else work.say("would_change_it", chosen),
         exceptions=exceptions,
+        criteria=criteria_named(work, chosen),
         act=act,
     )
-
-
-def _outcome(work: Work) -> str:
-    if work.household.open_with and work.chance.happens(SHARE_ALREADY_OPEN):
-        return Outcome.ALREADY_OPEN
-    return work.chance.by_weight(work.stage.preset.outcomes)
 
 
 def _decide(work: Work, proposal: "Proposal", manager: str, at: datetime) -> "Decision":
@@ -122,7 +117,11 @@ def _decide(work: Work, proposal: "Proposal", manager: str, at: datetime) -> "De
         outcome, rationale = INSTEAD[proposed], work.say("decisions", "changed")
     else:
         outcome, rationale = proposed, "" if work.chance.happens(0.6) else work.say("decisions", "agreed")
-    verdict = services.Verdict(outcome=outcome, rationale=rationale, agrees_to_exceptions=True)
+    criteria = criteria_named(work, outcome) if outcome != proposed else ()
+    verdict = services.Verdict(
+        outcome=outcome, rationale=rationale, agrees_to_exceptions=True, criteria=criteria
+    )
+    remember(work, outcome)
     work.stage.count("decided")
     return services.decide(
         contact_id=work.id, proposal_id=proposal.pk, verdict=verdict, act=work.act(at, who=manager)

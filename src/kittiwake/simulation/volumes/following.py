@@ -62,7 +62,7 @@ def passed_on_life(work: Work, at: datetime) -> Iterator[datetime]:
     at = later(at, work.chance.whole(20, 2 * WORKING_DAY_MINUTES))
     yield at
     for passed in work.contact.passed_on.filter(acknowledged_at=None).order_by("pk"):
-        worker = next(key for key, one in work.stage.staff.everybody.items() if one.user.pk == passed.to_id)
+        worker = work.stage.staff.key_of(passed.to_id)
         services.acknowledge_passed_on(passed_id=passed.pk, act=work.act(at, who=worker))
 
 

@@ -1,7 +1,7 @@
 """What people write, from words.toml, with the family's names put in."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ def words() -> dict[str, Any]:
 
 def draw_worry(chance: Chance, household: Household) -> str:
     """What the contact is about. Only about an unborn child can it be a coming baby, and then it is."""
-    if all(household.age_of(child) is None for child in household.family.children()):
+    if all(household.age_of(child) is None for child in household.children()):
         return "coming_baby"
     weights = {key: worry["weight"] for key, worry in words()["worries"].items() if key != "coming_baby"}
     return chance.by_weight(weights)
@@ -34,22 +34,46 @@ def account(chance: Chance, household: Household, *, worry: str, voice: str) -> 
 
 def filled(chance: Chance, texts: Sequence[str], household: Household) -> str:
     """One of the texts, about this family."""
-    return chance.pick(texts).format_map(_names(chance, household))
+    return chance.pick(texts).format_map(_Names(chance, household))
 
 
-def _names(chance: Chance, household: Household) -> dict[str, str]:
+class _Names(dict[str, str]):
+    """What stands in a text's braces; each is looked up when a text has it."""
+
+    def __init__(self, chance: Chance, household: Household) -> None:
+        super().__init__()
+        self._chance, self._household = chance, household
+
+    def __missing__(self, name: str) -> str:
+        return _NAMED[name](self._chance, self._household)
+
+
+def _child(household: Household) -> str:
+    """The first who is born, or else the first."""
+    children = household.children()
+    return next((key for key in children if household.age_of(key) is not None), children[0])
+
+
+def _age(_chance: Chance, household: Household) -> str:
+    years = household.age_of(_child(household))
+    return "not born yet" if years is None else str(years) if years else "under one"
+
+
+def _adult(_chance: Chance, household: Household) -> str:
     family = household.family
-    children = family.children()
-    child = next((key for key in children if household.age_of(key) is not None), children[0])
-    adults = [key for key in family.adults() if not family.members[key].facts.is_unidentified]
-    years = household.age_of(child)
-    street = family.homes["home"].lines.partition("\n")[0] or "the town"
-    return {
-        "child": household.name_of(child),
-        "children": " and ".join(household.name_of(key) for key in children),
-        "age": "not born yet" if years is None else "under one" if not years else str(years),
-        "adult": household.name_of(adults[0]) if adults else "The carer",
-        "school": household.school.agency.name,
-        "street": street,
-        "time": f"{chance.whole(0, 23):02}:{chance.pick(['05', '10', '20', '35', '40', '50'])}",
-    }
+    adults = (key for key in family.adults() if not family.members[key].facts.is_unidentified)
+    first = next(adults, None)
+    return household.name_of(first) if first else "The carer"
+
+
+_NAMED: dict[str, Callable[[Chance, Household], str]] = {
+    "child": lambda _chance, household: household.name_of(_child(household)),
+    "children": lambda _chance, household: " and ".join(map(household.name_of, household.children())),
+    "age": _age,
+    "adult": _adult,
+    "school": lambda _chance, household: household.school.agency.name,
+    "street": lambda _chance, household: household.family.homes["home"].lines.partition("\n")[0] or "the town",
+    "time": lambda chance, _household: (
+        f"{chance.whole(0, 23):02}:{chance.pick(['05', '10', '20', '35', '40', '50'])}"
+    ),
+}

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Work:
-    """One contact while it is worked on: whose it is, and how well it is done."""
+    """One contact while it is worked on: whose it is, and how well it is done.
+
+    worry, consent  what it is about, as words.toml calls it, and how consent was recorded.
+    children        those it was matched to, by their key in the family.
+    checks          the questions that were put to agencies.
+    """
 
     stage: Stage
     chance: Chance
@@ -25,6 +30,9 @@ class Work:
     arrival: Arrival
     screener: str
     contact: "Contact | None" = None
+    worry: str = ""
+    consent: str = ""
+    children: list[str] = field(default_factory=list)
     checks: list[int] = field(default_factory=list)
 
     @property

@@ -18,6 +18,7 @@ from django.shortcuts import redirect
 from kittiwake.core.today import today
 from kittiwake.records.access import selectors, services
 from kittiwake.web import gate
+from kittiwake.web.layout.context import home_of
 
 if TYPE_CHECKING:
     from allauth.socialaccount.models import SocialLogin
@@ -51,6 +52,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return home_of(request.user)
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """The root is nobody's wish: whoever was turned away there goes to where they begin."""
+        return url != "/" and super().is_safe_url(url)
 
     def login(self, request: HttpRequest, user: "User") -> None:
         super().login(request, user)

@@ -6,7 +6,7 @@ The sign-in library looks for its own route names, so those stand outside the ar
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import include, path
 
-from kittiwake.web.access.pages import accounts, demo, records, signing_in
+from kittiwake.web.access.pages import accounts, demo, openings, own, records, signing_in
 from kittiwake.web.page import open_page
 
 anybody = open_page(because="Nobody is signed in yet, or somebody is only half signed in.")
@@ -41,6 +41,12 @@ ours = [
         records.allocation_end,
         name="allocation_end",
     ),
+    path("account/", own.own, name="own"),
+    path("people/<uuid:key>/declare/", own.declare, name="declare"),
+    path("people/<uuid:key>/opening/", openings.opening, name="opening"),
+    path("openings/", openings.opening_list, name="opening_list"),
+    path("openings/<int:opening_id>/close/", openings.opening_close, name="opening_close"),
+    path("openings/<int:opening_id>/seen/", openings.opening_seen, name="opening_seen"),
     path("people/<uuid:key>/closure/", records.closure, name="closure"),
     path("people/<uuid:key>/closure/<int:restriction_id>/end/", records.closure_end, name="closure_end"),
 ]

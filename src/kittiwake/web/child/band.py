@@ -12,7 +12,7 @@ from kittiwake.core.dates import says_day
 from kittiwake.core.today import local_day, today
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, plans_on
-from kittiwake.records.line.selectors import explained, runs_of_person
+from kittiwake.records.line.selectors import explained, running_for
 from kittiwake.records.notes.selectors import last_talk_with, said_by_child
 from kittiwake.records.people.selectors import (
     Family,
@@ -20,6 +20,7 @@ from kittiwake.records.people.selectors import (
     Identity,
     Relative,
 )
+from kittiwake.records.subject.whole import records_of
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
@@ -132,7 +133,7 @@ def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
 
 
 def _next_due(subject: "Subject") -> Answer:
-    running = list(runs_of_person(subject).filter(stopped_at=None))
+    running = running_for(records_of(subject))
     running.sort(key=lambda run: (run.due_on < today(), run.due_on))  # what is to come first
     if not running:
         return Answer(question="Next thing due", absence="No timescale is running.")

@@ -24,9 +24,11 @@ PARTS = (
     ("Activity log", "line:activity", "record.read"),
     ("Details", "people:details", "record.read"),
     ("Household", "people:household", "record.read"),
+    ("Night entry", "front_door:night_about", "night.record"),
     ("Who works with them", "access:allocation", "record.allocate"),
     ("Closing the record", "access:closure", "record.restrict"),
     ("Who has looked", "access:looked", "looked.read"),
+    ("Declare a tie", "access:declare", "declaration.make"),
 )
 
 

@@ -8,13 +8,14 @@ from django.template.backends.utils import csrf_input
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from kittiwake.core.prepared import ahead
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
-from kittiwake.records.line.selectors import settings_read_once
+from kittiwake.records.line.services import asking_rules, settings_read_once
 from kittiwake.records.people.selectors import family_of
 from kittiwake.web.child.band import band_of
 from kittiwake.web.child.frame import frame_of
-from kittiwake.web.child.panels import panels_for
+from kittiwake.web.child.panels import asked_by_panels, panels_for
 from kittiwake.web.components.shapes import Panel
 from kittiwake.web.page import Request, child, page
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 def child_page(request: Request, subject: "Subject") -> HttpResponse:
     """One minute to know who this is, what is going on, and what comes next; then the panels of each area."""
     viewer, day = request.user, today()
+    ahead(*asking_rules(), *asked_by_panels(subject))
     family = family_of(viewer, subject, on=day)
     if family is None:
         raise Http404

@@ -3,6 +3,7 @@
 An area that has something to show writes `web/<area>/panel.py` with
 
     def panel(viewer, subject) -> Panel | None   # components/shapes.py; None: nothing to show this viewer
+    def asks(subject) -> Iterable[Asking]        # optional: what the panel will ask, for one round trip
     SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional
 
 SOURCES says where a row is read that an entry of the line points to: the route, the name of the row's id in
@@ -14,8 +15,9 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kittiwake.core.prepared import Asking
 from kittiwake.web import __file__ as web
 from kittiwake.web.components.shapes import Panel
 
@@ -33,6 +35,11 @@ def panels_for(viewer: "User", subject: "Subject") -> list[Panel]:
     ]
     offered = (offer(viewer, subject) for offer in offers)
     return sorted((panel for panel in offered if panel), key=lambda panel: (panel.order, panel.id))
+
+
+def asked_by_panels(subject: "Subject") -> list[Asking[Any]]:
+    """What the panels will ask of the record of somebody whom the viewer may read."""
+    return [asking for module in _modules() if hasattr(module, "asks") for asking in module.asks(subject)]
 
 
 @cache

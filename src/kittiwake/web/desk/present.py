@@ -10,29 +10,34 @@ from django.urls import NoReverseMatch, reverse
 from kittiwake import clocks
 from kittiwake.core import today as clock
 from kittiwake.core.dates import When
+from kittiwake.core.prepared import ahead
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
-from kittiwake.records.access.selectors import held_by
+from kittiwake.records.access.selectors import asking_access, held_by
 from kittiwake.records.front_door.choices import Stage
 from kittiwake.records.front_door.selectors import (
     ContactCard,
     arrivals_of,
+    asking_night,
+    asking_urgent,
     awaiting_decision_of,
     cards,
+    late_answers_for,
+    night_waiting,
     passed_on_to,
     screened_by,
     unanswered_checks,
 )
-from kittiwake.records.line.selectors import drafts_of, explained, runs_of_people
+from kittiwake.records.line.selectors import explained, latest_drafts, runs_of_people
+from kittiwake.records.line.services import asking_rules
 from kittiwake.records.people.selectors import identities, subjects_numbered
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Place
 from kittiwake.web.front_door.present.cards import rows_of, waited
+from kittiwake.web.front_door.present.checks import late_rows
 from kittiwake.web.front_door.present.people import names_for, record_url
 
 SHOWN = 20
-OPEN = (Stage.RETURNED, Stage.SCREENING, Stage.WAITING, Stage.PROPOSED)
-MOST = SHOWN * len(OPEN)  # contacts of one screener that are read for a desk
 FRONT_DOOR = "fd."  # clocks of contacts: the front door's to keep, not the child's worker's
 LINKS = (
     ("New contact", "front_door:start", "contact.record"),
@@ -71,11 +76,22 @@ def sections_for(viewer: Any) -> list[Section]:
     """The parts of this person's desk, what needs them first, in a number of queries that does not grow."""
     may = {
         name: policies.can(viewer, name, on=clock.today())
-        for name in ("contact.decide", "contact.propose", "record.read")
+        for name in ("contact.decide", "contact.propose", "record.read", "night.acknowledge")
     }
+    ahead(
+        *asking_access(viewer),
+        *asking_rules(),
+        latest_drafts.of(viewer.pk),
+        arrivals_of.of(viewer.pk),
+        passed_on_to.of(viewer.pk),
+        *([asking_night()] if may["night.acknowledge"] else []),
+        *([asking_urgent()] if may["contact.decide"] else []),
+    )
     work = _work_of(viewer, may)
     parts = (
+        _from_the_night(viewer) if may["night.acknowledge"] else (),
         _to_sign(work) if may["contact.decide"] else (),
+        _late_answers(viewer) if may["contact.decide"] else (),
         _screening(work, decides=may["contact.decide"]) if may["contact.propose"] else (),
         _passed(viewer) if may["record.read"] else (),
         _children(viewer, screens=may["contact.propose"]) if may["record.read"] else (),
@@ -96,13 +112,27 @@ def places_for(viewer: Any) -> list[Place]:
 
 
 def _work_of(viewer: Any, may: Mapping[str, bool]) -> Work:
-    mine = list(screened_by(viewer, *OPEN)[:MOST]) if may["contact.propose"] else []
-    theirs = list(awaiting_decision_of(viewer)[:SHOWN]) if may["contact.decide"] else []
+    mine = screened_by(viewer) if may["contact.propose"] else []
+    theirs = awaiting_decision_of(viewer) if may["contact.decide"] else []
     listed = cards({contact.pk: contact for contact in (*mine, *theirs)}.values())
     rows = {
         card.contact.pk: (card, row) for card, row in zip(listed, rows_of(listed, viewer=viewer), strict=True)
     }
     return Work(mine=[rows[each.pk] for each in mine], to_sign=[rows[each.pk] for each in theirs])
+
+
+def _from_the_night(viewer: Any) -> Iterator[Section]:
+    """What the night left stands first, until somebody has said that they read it."""
+    waiting = night_waiting(viewer)
+    if waiting.count:
+        row = DeskRow(
+            title=f"{waiting.count} {'entry' if waiting.count == 1 else 'entries'} from the night",
+            url=reverse("front_door:night_list"),
+            hint="What was done, what is still to be done, and by whom. Say that you have read each.",
+            status=f"{waiting.late} past the time" if waiting.late else "Not acknowledged yet",
+            tone="late" if waiting.late else "note",
+        )
+        yield Section(id="night", title="From the night", rows=[row])
 
 
 def _to_sign(work: Work) -> Iterator[Section]:
@@ -121,6 +151,12 @@ def _to_sign(work: Work) -> Iterator[Section]:
         yield Section(id="exceptions", title="To decide, with exceptions to agree", rows=excused)
 
 
+def _late_answers(viewer: Any) -> Iterator[Section]:
+    rows = late_rows(late_answers_for(viewer))
+    if rows:
+        yield Section(id="late-answers", title="Agencies answered after your decision", rows=rows)
+
+
 def _screening(work: Work, *, decides: bool) -> Iterator[Section]:
     returned, screening = work.in_stage(Stage.RETURNED), work.in_stage(Stage.SCREENING)
     if returned:
@@ -136,8 +172,6 @@ def _screening(work: Work, *, decides: bool) -> Iterator[Section]:
 def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
     """Named, and how long: information awaited, agencies that have not answered, and managers."""
     today = clock.today()
-    shown = [card.contact for card, _row in work.mine]
-    mine: Any = shown if len(shown) < MOST else screened_by(viewer, *OPEN).order_by().values("pk")
     asked = [
         DeskRow(
             title=str(check.agency or check.get_agency_kind_display()),
@@ -145,7 +179,7 @@ def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
             hint=f"Asked for contact {check.contact_id}: {check.question[:120]}",
             status=f"Waiting {waited(local_day(check.asked_at), today=today)}",
         )
-        for check in unanswered_checks(mine)[:SHOWN]
+        for check in (unanswered_checks(viewer) if work.mine else [])
     ]
     rows = [*work.in_stage(Stage.WAITING, Stage.PROPOSED), *asked]
     yield Section(
@@ -154,7 +188,7 @@ def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
 
 
 def _passed(viewer: Any) -> Iterator[Section]:
-    passed = list(passed_on_to(viewer)[:SHOWN])
+    passed = passed_on_to(viewer.pk)
     if not passed:
         return
     people = identities(viewer, subjects_numbered(each.subject_id for each in passed))
@@ -173,7 +207,7 @@ def _passed(viewer: Any) -> Iterator[Section]:
 
 def _children(viewer: Any, *, screens: bool) -> Iterator[Section]:
     """Those this worker works with: name, age, and what is due next, with why."""
-    held = list(held_by(viewer)[: SHOWN * 3])
+    held = held_by(viewer)
     if not held and screens:
         return
     people = identities(viewer, held)
@@ -200,9 +234,9 @@ def _child(who: Any, due: list[Any], reasons: dict[int, str]) -> DeskRow:
 
 def _begun(viewer: Any) -> Iterator[Section]:
     """Drafts and messages brought in. They belong to this person alone, and are never lost."""
-    drafts = list(drafts_of(viewer)[:SHOWN])
+    drafts = latest_drafts(viewer.pk)
     known = {draft.about for draft in drafts}
-    brought = [each for each in arrivals_of(viewer)[:SHOWN] if str(each.key) not in known]
+    brought = [each for each in arrivals_of(viewer.pk) if str(each.key) not in known]
     rows = [
         DeskRow(
             title=draft.title,

@@ -1,34 +1,42 @@
 """What the front door puts on a person's page: the contacts about them, and their referrals."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.urls import reverse
 
 from kittiwake.core import today as clock
 from kittiwake.core.dates import says_day
+from kittiwake.core.prepared import Asking
 from kittiwake.records.access import policies
 from kittiwake.records.front_door.choices import Outcome
-from kittiwake.records.front_door.selectors import LATEST, contacts_about, latest_about, referrals_of
+from kittiwake.records.front_door.selectors import asking_front_door, latest_about, referrals_of
 from kittiwake.records.line.selectors import explained, runs_of_cases
 from kittiwake.records.line.services import key_of
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Panel
 from kittiwake.web.front_door.present.cards import rows_of
 
-SHOWN = 5
-SOURCES = {"front_door.contact": ("front_door:contact", "contact_id", False)}
+SOURCES = {
+    "front_door.contact": ("front_door:contact", "contact_id", False),
+    "front_door.nightentry": ("front_door:night_entry", "night_id", False),
+}
+
+
+def asks(subject: Any) -> Iterable[Asking[Any]]:
+    """Their plans and referrals."""
+    return asking_front_door(subject)
 
 
 def panel(viewer: Any, subject: Any) -> Panel | None:
     """Contacts and referrals, the newest first, in a fixed number of queries."""
     if not policies.can(viewer, "contact.read", on=clock.today()):
         return None
-    listed = latest_about(viewer, subject)
+    latest = latest_about(viewer, subject)
     context = {
-        "contacts": rows_of(listed, viewer=viewer),
+        "contacts": rows_of(latest.cards, viewer=viewer),
         "referrals": referral_rows(viewer, subject),
-        "more": contacts_about(viewer, subject).count() - LATEST if len(listed) == LATEST else 0,
+        "more": latest.earlier,
     }
     return Panel(
         title="Contacts and referrals",
@@ -41,7 +49,7 @@ def panel(viewer: Any, subject: Any) -> Panel | None:
 
 def referral_rows(viewer: Any, subject: Any) -> list[DeskRow]:
     """Each referral with its assessment's clock; a team manager's row leads to where they authorise it."""
-    referrals = list(referrals_of(viewer, subject)[:SHOWN])
+    referrals = referrals_of(viewer, subject)
     runs = {run.case: run for run in runs_of_cases([key_of(referral) for referral in referrals])}
     reasons = explained(runs.values())
     may_close = policies.can(viewer, "referral.close", on=clock.today())

@@ -28,10 +28,10 @@ def file_of_contact(request: Request, *, contact_id: int, file_id: int) -> Readi
 
 
 def standing_for(request: Request, contact_id: int) -> Standing:
-    found = selectors.contact_visible_to(request.user, contact_id)
-    if found is None:
+    standing = selectors.standing_visible_to(request.user, contact_id)
+    if standing is None:
         raise Http404
-    return selectors.standing_of(request.user, found)
+    return standing
 
 
 def contact_and_person(request: Request, *, contact_id: int) -> Reading:

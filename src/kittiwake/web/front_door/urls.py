@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from kittiwake.web.front_door.pages import arriving, contact, deciding, listing, screening
+from kittiwake.web.front_door.pages import (
+    arriving,
+    check,
+    checks,
+    contact,
+    deciding,
+    listing,
+    night,
+    night_writing,
+    screening,
+    urgent,
+)
 
 app_name = "front_door"
 urlpatterns = [
@@ -18,6 +29,17 @@ urlpatterns = [
     path("contacts/<int:contact_id>/take/", screening.take, name="take"),
     path("contacts/<int:contact_id>/agencies/ask/", screening.ask, name="ask"),
     path("contacts/<int:contact_id>/agencies/answer/", screening.answer, name="answer"),
+    path("contacts/<int:contact_id>/agencies/", checks.agencies, name="agencies"),
+    path("contacts/<int:contact_id>/agencies/put/", checks.put_question, name="put_question"),
+    path("contacts/<int:contact_id>/agencies/<int:check_id>/", check.agency_check, name="agency_check"),
+    path(
+        "contacts/<int:contact_id>/agencies/<int:check_id>/answer/", check.write_answer, name="write_answer"
+    ),
+    path("contacts/<int:contact_id>/agencies/<int:check_id>/chase/", check.chase, name="chase"),
+    path("contacts/<int:contact_id>/agencies/<int:check_id>/withdraw/", check.withdraw, name="withdraw"),
+    path("contacts/<int:contact_id>/agencies/<int:check_id>/weigh/", check.weigh, name="weigh"),
+    path("contacts/<int:contact_id>/agencies/<int:check_id>/tell/", check.tell, name="tell_agency"),
+    path("agencies/answer-time/", checks.answer_time, name="answer_time"),
     path("contacts/<int:contact_id>/screening/", screening.screen, name="screen"),
     path("contacts/<int:contact_id>/proposal/", deciding.propose, name="propose"),
     path("contacts/<int:contact_id>/decision/", deciding.decide, name="decide"),
@@ -27,5 +49,17 @@ urlpatterns = [
     path("contacts/<int:contact_id>/feedback/", deciding.feedback, name="feedback"),
     path("contacts/<int:contact_id>/correction/", deciding.correct, name="correct"),
     path("contacts/<int:contact_id>/passed-on/read/", deciding.passed_read, name="passed_read"),
+    path("contacts/<int:contact_id>/urgent/", urgent.urgent, name="urgent"),
+    path("contacts/<int:contact_id>/urgent/mark/", urgent.make_urgent, name="make_urgent"),
+    path("contacts/<int:contact_id>/urgent/take/", urgent.take_urgent, name="take_urgent"),
+    path("contacts/<int:contact_id>/urgent/done/", urgent.act_at_once, name="act_at_once"),
+    path("contacts/<int:contact_id>/night/", night_writing.about_contact, name="night_about_contact"),
+    path("people/<uuid:key>/night/", night_writing.about_person, name="night_about"),
+    path("night/", night.night_list, name="night_list"),
+    path("night/new/", night_writing.new, name="night_new"),
+    path("night/tonight/", night.tonight, name="tonight"),
+    path("night/hours/", night.office_hours, name="office_hours"),
+    path("night/<int:night_id>/", night.night_entry, name="night_entry"),
+    path("night/<int:night_id>/acknowledge/", night.acknowledge, name="acknowledge_night"),
     path("referrals/<int:referral_id>/authorised/", deciding.authorised, name="authorised"),
 ]

@@ -1,11 +1,15 @@
 """What the line puts on the child's page: the last ten significant events."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
+from kittiwake.core.prepared import Asking
 from kittiwake.core.today import today
-from kittiwake.records.access.selectors import name_colleagues
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.access.selectors import name_colleagues, reach_of
 from kittiwake.records.line.choices import Significance
-from kittiwake.records.line.selectors import Gap, chronology, events_visible_to, with_gaps
+from kittiwake.records.line.selectors import Gap, asking_latest, latest_of_open, running_for, with_gaps
+from kittiwake.records.subject.whole import records_of
 from kittiwake.web.components.shapes import Panel
 from kittiwake.web.line.present import first_entries, in_zoom, rows_by_happening
 
@@ -14,14 +18,16 @@ if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 SHOWN = 10
-LOOKED_AT = (
-    150  # events read to find ten headlines: the page stays as quick for a long childhood as for a short one
-)
+
+
+def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+    """The latest entries, and what is running."""
+    return (*asking_latest(subject), running_for.of(records_of(subject)))
 
 
 def panel(viewer: "User", subject: "Subject") -> Panel:
-    events = events_visible_to(viewer, subject).select_related(None)
-    recent = with_gaps(chronology(events[:LOOKED_AT]), until=today())
+    entries = latest_of_open(subject) if reach_of(viewer, subject) == Reach.FULL else []
+    recent = with_gaps(entries, until=today())
     last = list(first_entries(in_zoom(recent, [Significance.HEADLINE]), SHOWN))
     shown = [row.event for row in last if not isinstance(row, Gap)]
     name_colleagues(shown, "recorded_by", "on_behalf_of")

@@ -1,9 +1,12 @@
 """The measures as a list, one by month, and the rows behind one month."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import connection
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
@@ -11,11 +14,20 @@ from kittiwake import measures
 from kittiwake.core import today as clock
 from kittiwake.measures import Measure
 from kittiwake.records.access import policies
-from kittiwake.records.front_door.selectors import contacts_visible_to
-from kittiwake.records.front_door.selectors.closures import contacts_closed_to_nobody
+from kittiwake.records.front_door.selectors import contacts_visible_to, night_entries_visible_to
+from kittiwake.records.front_door.selectors.closures import contacts_closed_to_nobody, nights_closed_to_nobody
 from kittiwake.web.measures import present
 from kittiwake.web.page import Request, page
 
+# Which cases a viewer may open, and which even somebody without records may count, by the kind of work.
+VISIBLE: dict[str, Callable[..., QuerySet[Any]]] = {
+    "front_door.contact": contacts_visible_to,
+    "front_door.nightentry": night_entries_visible_to,
+}
+CLOSED_TO_NOBODY = {
+    "front_door.contact": contacts_closed_to_nobody,
+    "front_door.nightentry": nights_closed_to_nobody,
+}
 MONTHS_IN_LIST, MONTHS_ON_PAGE = 12, 24
 ROWS_ON_PAGE = 100
 ONLY_COUNTS = "It shows counts, and no child's record."
@@ -63,13 +75,10 @@ def _cases(request: Request, measure: Measure, month: date, shown_as: present.Sh
     if month > day:
         raise Http404
     cases = measures.cases_in(measure, connection, "postgres", as_at=day, month=month)
-    numbers = {case.case_id for case in cases}
-    if shown_as.opens:
-        open_to_viewer = set(
-            contacts_visible_to(request.user).filter(pk__in=numbers).values_list("pk", flat=True)
-        )
-    else:
-        open_to_viewer = contacts_closed_to_nobody(numbers)
+    numbers, kind = {case.case_id for case in cases}, measure.case_kind
+    open_to_viewer = (
+        _open_to(request, measure, numbers) if shown_as.opens else CLOSED_TO_NOBODY[kind](numbers)
+    )
     listing = present.listing(measure, cases, open_to_viewer)
     part = Paginator(listing.cases, ROWS_ON_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -82,6 +91,12 @@ def _cases(request: Request, measure: Measure, month: date, shown_as: present.Sh
         "opens": shown_as.opens,
     }
     return render(request, "measures/rows.html", context)
+
+
+def _open_to(request: Request, measure: Measure, numbers: set[int]) -> set[int]:
+    """Those of these cases that the viewer may open."""
+    visible = VISIBLE[measure.case_kind](request.user)
+    return set(visible.filter(pk__in=numbers).values_list("pk", flat=True))
 
 
 def _find(key: str) -> Measure:

@@ -18,6 +18,10 @@ BETTER = {
     "neither": "Neither way: a change is worth asking about",
 }
 KEY_LETTERS = 8
+READ_AT = {  # where the work behind a case is read, and what it is called
+    "front_door.contact": ("front_door:contact", "Contact"),
+    "front_door.nightentry": ("front_door:night_entry", "Night entry"),
+}
 YEAR = 12  # months
 
 
@@ -51,12 +55,13 @@ class Listing:
 class Links:
     """Cases as links to the work itself."""
 
-    heading: str = "Contact"
+    heading: str = "Case"
     opens: bool = True
 
     def cell(self, measure: Measure, case: Case) -> str:
-        address = reverse("front_door:contact", args=[case.case_id])
-        return format_html('<a class="govuk-link" href="{}">Contact {}</a>', address, case.case_id)
+        route, name = READ_AT[measure.case_kind]
+        address = reverse(route, args=[case.case_id])
+        return format_html('<a class="govuk-link" href="{}">{} {}</a>', address, name, case.case_id)
 
 
 @dataclass(frozen=True)

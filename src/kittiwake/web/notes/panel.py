@@ -1,8 +1,10 @@
 """What notes put on the child's page: the latest three."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from kittiwake.records.notes.selectors import notes_at_a_glance
+from kittiwake.core.prepared import Asking
+from kittiwake.records.notes.selectors import asking_notes, notes_at_a_glance
 from kittiwake.web.components.shapes import Panel
 from kittiwake.web.notes.present import note_entry
 
@@ -12,6 +14,11 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}
+
+
+def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+    """Which notes there are."""
+    return (asking_notes(subject),)
 
 
 def panel(viewer: "User", subject: "Subject") -> Panel:

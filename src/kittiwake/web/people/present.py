@@ -18,7 +18,9 @@ from kittiwake.records.people.choices import Sex
 from kittiwake.records.people.selectors import (
     Identity,
     Match,
+    disabilities_of,
     identity,
+    person_of,
 )
 from kittiwake.web.components.shapes import Fact, Who
 
@@ -129,8 +131,8 @@ def typed_facts(form: Any) -> tuple[Fact, ...]:
 
 def details_facts(subject: "Subject", who: Identity) -> list[Fact]:
     """Everything in the person's own row, with what is not recorded said as such."""
-    person = subject.person
-    disabilities = [label(CODES, "disability", each.code) for each in person.disabilities.all()]
+    person = person_of(subject)
+    disabilities = [label(CODES, "disability", code) for code in disabilities_of(subject)]
     told = [
         ("Date of birth", who.born),
         ("Age", who.age),

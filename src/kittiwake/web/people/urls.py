@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kittiwake.web.people.pages import adding, changing, details, finding, relating
+from kittiwake.web.people.pages import adding, changing, details, finding, joined, merging, relating
 
 app_name = "people"
 urlpatterns = [
@@ -22,6 +22,10 @@ urlpatterns = [
     ),
     path("people/<uuid:key>/birth/", changing.birth, name="birth"),
     path("people/<uuid:key>/death/", changing.death, name="death"),
+    path("people/<uuid:key>/same/", merging.same, name="same"),
+    path("people/<uuid:key>/same/<uuid:other>/", merging.compare, name="compare"),
+    path("people/joining/", merging.waiting, name="waiting"),
+    path("people/joining/<int:merge_id>/", joined.joined, name="joined"),
     path("people/<uuid:key>/relationships/add/", relating.relate, name="relate"),
     path(
         "people/<uuid:key>/relationships/<int:relationship_id>/end/",

@@ -11,6 +11,7 @@ family, and from whether the record is restricted or sealed. Nothing that is not
 REACH = {
     "authority": "every record not closed to it",
     "own": "its own and its team's, and a name for the rest",
+    "name": "a name and whom to ring, and no record",
     "none": "no child's record",
 }
 

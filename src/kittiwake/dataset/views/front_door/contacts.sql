@@ -14,6 +14,7 @@
 -- outcome            text     what stands now: the first decision, or its latest correction; null until then. SSD: within cont_contact_outcome_json
 -- is_corrected       boolean  a later decision has superseded the first
 -- proposals          bigint   how many proposals were made: more than one when it was returned
+-- agencies_answered  bigint   how many questions to agencies had been answered when it was first decided; 0 until then
 create view dataset.contacts as
 select
     contact.id as contact_id,
@@ -29,7 +30,13 @@ select
     opening.outcome::text as first_outcome,
     standing.outcome::text as outcome,
     coalesce(standing.id <> opening.id, false) as is_corrected,
-    (select count(*) from front_door_proposal as made where made.contact_id = contact.id) as proposals
+    (select count(*) from front_door_proposal as made where made.contact_id = contact.id) as proposals,
+    (
+        select count(*) from front_door_agencycheck as asked
+        inner join front_door_answergiven as given
+            on given.check_asked_id = asked.id and given.supersedes_id is null
+        where asked.contact_id = contact.id and given.at <= opening.at
+    ) as agencies_answered
 from front_door_contact as contact
 left join people_agency as agency on agency.id = contact.agency_id
 left join front_door_decision as opening

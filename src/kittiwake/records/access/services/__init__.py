@@ -1,7 +1,22 @@
 """Every act on accounts, working relationships and closed records."""
 
+from kittiwake.records.access.services.declaring import (
+    CannotDeclare,
+    declare,
+    end_declaration,
+    state,
+)
 from kittiwake.records.access.services.joining import CannotDoThat, join, leave, move, open_team, switch
-from kittiwake.records.access.services.looking import looked, searched
+from kittiwake.records.access.services.looking import knocked, looked, searched
+from kittiwake.records.access.services.opening import (
+    REVIEW_WITHIN_WORKING_DAYS,
+    CannotOpen,
+    CannotReview,
+    close_opening,
+    open_for_a_while,
+    review_opening,
+    see_notice,
+)
 from kittiwake.records.access.services.relationships import (
     allocate,
     close_record,
@@ -23,11 +38,18 @@ from kittiwake.records.access.services.signing_in import (
 
 __all__ = [
     "DORMANT_AFTER_DAYS",
+    "REVIEW_WITHIN_WORKING_DAYS",
+    "CannotDeclare",
     "CannotDoThat",
+    "CannotOpen",
+    "CannotReview",
     "LinkIsWorthless",
     "accept_invitation",
     "allocate",
+    "close_opening",
     "close_record",
+    "declare",
+    "end_declaration",
     "end_involvement",
     "end_sessions",
     "invite",
@@ -35,13 +57,18 @@ __all__ = [
     "involve",
     "is_dormant",
     "join",
+    "knocked",
     "leave",
     "looked",
     "may_sign_in",
     "move",
+    "open_for_a_while",
     "open_record",
     "open_team",
+    "review_opening",
     "searched",
+    "see_notice",
     "signed_in",
+    "state",
     "switch",
 ]

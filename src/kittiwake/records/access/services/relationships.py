@@ -10,6 +10,7 @@ from kittiwake.records.access import policies, selectors
 from kittiwake.records.access.choices import Closure, InvolvementKind, Reach
 from kittiwake.records.access.models import Involvement, Post, Restriction, RestrictionMember, Team, User
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 
 @transaction.atomic
@@ -22,7 +23,7 @@ def involve(  # noqa: PLR0913 -- a relationship's facts, each a column of its ow
     """
     day = local_day(at)
     if kind == InvolvementKind.ALLOCATED:
-        earlier = subject.involvements.filter(kind=kind, to_on=None)
+        earlier = Involvement.objects.filter(subject__in=records_of(subject), kind=kind, to_on=None)
         for held in earlier:
             held.to_on = max(held.from_on, day - timedelta(days=1))
             held.save()
@@ -91,5 +92,5 @@ def _require(
     by: User, function: str, subject: Subject, at: datetime, *, at_least: Reach = Reach.FULL
 ) -> None:
     policies.require(by, function, on=local_day(at))
-    if selectors.reach_of(by, subject, on=local_day(at)) not in {Reach.FULL, at_least}:
+    if selectors.standing_reach_of(by, subject, on=local_day(at)) not in {Reach.FULL, at_least}:
         raise policies.NotPermitted("This record is closed to you.")

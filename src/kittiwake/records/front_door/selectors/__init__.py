@@ -1,49 +1,120 @@
 """Every read of the front door, for one viewer."""
 
-from kittiwake.records.front_door.selectors.arrivals import arrival_for, arrivals_of, is_anothers
+from kittiwake.records.front_door.selectors.answer_times import (
+    answer_time_on,
+    answer_time_settings,
+    working_time_on,
+)
+from kittiwake.records.front_door.selectors.arrivals import (
+    arrival_for,
+    arrivals_of,
+    contact_of_message,
+    is_anothers,
+)
+from kittiwake.records.front_door.selectors.at_a_glance import asking_front_door
+from kittiwake.records.front_door.selectors.checks import check_about, checks_of, late_answers_for
 from kittiwake.records.front_door.selectors.contacts import (
-    LATEST,
     ContactCard,
-    awaiting_decision_of,
     cards,
     contact_visible_to,
     contacts_about,
     contacts_visible_to,
     in_stage,
     latest_about,
-    passed_on_to,
     people_of,
     referral_visible_to,
     referrals_of,
-    screened_by,
-    unanswered_checks,
     undecided,
 )
 from kittiwake.records.front_door.selectors.history import HouseholdHistory, household_history
-from kittiwake.records.front_door.selectors.standing import Standing, standing_of
+from kittiwake.records.front_door.selectors.inbox import (
+    Asked,
+    PersonAskedAbout,
+    names_in_requests,
+    request_to,
+    requests_to,
+    sealed_to_agencies,
+)
+from kittiwake.records.front_door.selectors.nights import (
+    NightWaiting,
+    acknowledged_entries,
+    asking_night,
+    night_entries_visible_to,
+    night_entry_visible_to,
+    night_waiting,
+    office_hours_on,
+    office_hours_settings,
+    tonights_entries,
+    unacknowledged_count,
+    waiting_entries,
+)
+from kittiwake.records.front_door.selectors.standing import Standing, standing_of, standing_visible_to
+from kittiwake.records.front_door.selectors.urgent import (
+    Urgency,
+    UrgentWaiting,
+    asking_urgent,
+    urgency_of,
+    urgent_waiting,
+)
+from kittiwake.records.front_door.selectors.worklists import (
+    awaiting_decision_of,
+    passed_on_to,
+    screened_by,
+    unanswered_checks,
+)
 
 __all__ = [
-    "LATEST",
+    "Asked",
     "ContactCard",
     "HouseholdHistory",
+    "NightWaiting",
+    "PersonAskedAbout",
     "Standing",
+    "Urgency",
+    "UrgentWaiting",
+    "acknowledged_entries",
+    "answer_time_on",
+    "answer_time_settings",
     "arrival_for",
     "arrivals_of",
+    "asking_front_door",
+    "asking_night",
+    "asking_urgent",
     "awaiting_decision_of",
     "cards",
+    "check_about",
+    "checks_of",
+    "contact_of_message",
     "contact_visible_to",
     "contacts_about",
     "contacts_visible_to",
     "household_history",
     "in_stage",
     "is_anothers",
+    "late_answers_for",
     "latest_about",
+    "names_in_requests",
+    "night_entries_visible_to",
+    "night_entry_visible_to",
+    "night_waiting",
+    "office_hours_on",
+    "office_hours_settings",
     "passed_on_to",
     "people_of",
     "referral_visible_to",
     "referrals_of",
+    "request_to",
+    "requests_to",
     "screened_by",
+    "sealed_to_agencies",
     "standing_of",
+    "standing_visible_to",
+    "tonights_entries",
+    "unacknowledged_count",
     "unanswered_checks",
     "undecided",
+    "urgency_of",
+    "urgent_waiting",
+    "waiting_entries",
+    "working_time_on",
 ]

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef
-
 from kittiwake.core.today import today
-from kittiwake.records.access.models import Restriction
-from kittiwake.records.access.selectors import in_force
-from kittiwake.records.front_door.models import ContactPerson
+from kittiwake.records.access.selectors import keys_closed_to_some
+from kittiwake.records.front_door.models import ContactPerson, NightEntryPerson
 
 
 def contacts_closed_to_nobody(contact_ids: Iterable[int]) -> set[int]:
@@ -16,6 +13,13 @@ def contacts_closed_to_nobody(contact_ids: Iterable[int]) -> set[int]:
     A contact about a restricted or sealed person is not among them: its very day could tell who it is about.
     """
     asked = set(contact_ids)
-    closed = Exists(Restriction.objects.filter(in_force(today()), subject=OuterRef("subject")))
-    touched = ContactPerson.objects.filter(closed, contact__in=asked, removed_at=None)
+    closed = keys_closed_to_some(on=today())
+    touched = ContactPerson.objects.filter(subject__in=closed, contact__in=asked, removed_at=None)
     return asked - set(touched.values_list("contact_id", flat=True))
+
+
+def nights_closed_to_nobody(entry_ids: Iterable[int]) -> set[int]:
+    """The same of entries from the night."""
+    asked = set(entry_ids)
+    touched = NightEntryPerson.objects.filter(subject__in=keys_closed_to_some(on=today()), entry__in=asked)
+    return asked - set(touched.values_list("entry_id", flat=True))

@@ -1,19 +1,27 @@
 """Contacts as one viewer may see them, and where each stands."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Window
 
 from kittiwake.core.asking import kept
+from kittiwake.core.prepared import one_of, prepared, together
 from kittiwake.core.today import today
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import name_colleagues, subjects_closed_to, subjects_visible_to
-from kittiwake.records.front_door.choices import Answer, Part, Stage
+from kittiwake.records.access.selectors import (
+    keys_shut_to,
+    name_colleagues,
+    reach_of,
+    subjects_closed_to,
+    subjects_visible_to,
+)
+from kittiwake.records.front_door.choices import Part, Stage
 from kittiwake.records.front_door.models import (
-    AgencyCheck,
     Contact,
     ContactPerson,
     Decision,
@@ -23,10 +31,12 @@ from kittiwake.records.front_door.models import (
     Referral,
     Wait,
 )
+from kittiwake.records.front_door.selectors import rows
 from kittiwake.records.line.models import ClockRun, StandardCheck
 from kittiwake.records.line.selectors import runs_of_cases
 from kittiwake.records.line.services import key_of
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 LATEST = 5
 UNDECIDED = set(Stage) - {Stage.DECIDED}
@@ -55,19 +65,29 @@ def contacts_visible_to(viewer: User) -> QuerySet[Contact]:
 
     Who reads every record sees every such contact; others see those about children they work with.
     """
-    on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), removed_at=None)
-    open_contacts = Contact.objects.exclude(Exists(on_it.filter(subject__in=subjects_closed_to(viewer))))
+    open_contacts = Contact.objects.exclude(_about(subject__in=subjects_closed_to(viewer)))
     breadths = {role.reach for role in viewer.roles_on(today())}
     if "authority" in breadths:
         return open_contacts
     if "own" in breadths:
-        worked_with = on_it.filter(part=Part.CHILD, subject__in=subjects_visible_to(viewer))
-        return open_contacts.filter(Exists(worked_with))
+        worked_with = _about(part=Part.CHILD, subject__in=subjects_visible_to(viewer))
+        again = PassedOn.objects.filter(contact=OuterRef("pk"), to=viewer, contact__again__isnull=False)
+        return open_contacts.filter(worked_with | Exists(again))
     return Contact.objects.none()
+
+
+def reads_every(viewer: User) -> bool:
+    """True when the viewer reads every contact that is not closed to them."""
+    return "authority" in {role.reach for role in viewer.roles_on(today())}
 
 
 def contact_visible_to(viewer: User, contact_id: int) -> Contact | None:
     """One contact, or None when there is none or it is closed to the viewer."""
+    if reads_every(viewer):
+        closed = set(keys_shut_to(viewer))
+        is_closed = any(each.subject_id in closed for each in rows.people_on([contact_id]))
+        found = next(iter(rows.contact_numbered(contact_id)), None)  # asked also of one that is closed
+        return None if is_closed else found
     return contacts_visible_to(viewer).select_related("agency").filter(pk=contact_id).first()
 
 
@@ -111,36 +131,52 @@ def _stands_in(stage: Stage) -> Q:
 
 def contacts_about(viewer: User, subject: Subject) -> QuerySet[Contact]:
     """The contacts that one person is on, the newest first."""
-    on_it = ContactPerson.objects.filter(contact=OuterRef("pk"), subject=subject, removed_at=None)
-    found = contacts_visible_to(viewer).filter(Exists(on_it))
-    return found.select_related("agency").order_by("-received_at", "-pk")
+    return _newest(contacts_visible_to(viewer).filter(_about(subject__in=records_of(subject))))
 
 
-def latest_about(viewer: User, subject: Subject) -> list[ContactCard]:
-    """The latest few contacts that one person is on, the newest first; read once for a page."""
-    return kept(
-        ("front_door.latest", viewer.pk, subject.pk), lambda: cards(contacts_about(viewer, subject)[:LATEST])
+def _newest(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    return contacts.select_related("agency").order_by("-received_at", "-pk")
+
+
+@dataclass(frozen=True)
+class Latest:
+    """The latest few contacts that one person is on, the newest first, and the number of earlier ones."""
+
+    cards: list[ContactCard]
+    earlier: int
+
+
+def latest_about(viewer: User, subject: Subject) -> Latest:
+    """What a person's page shows of their contacts; read once for a page."""
+    return kept(("front_door.latest", viewer.pk, subject.pk), lambda: _latest(viewer, subject))
+
+
+def _latest(viewer: User, subject: Subject) -> Latest:
+    found = (
+        _latest_open(records_of(subject), keys_shut_to(viewer))
+        if reads_every(viewer)
+        else list(_counted(contacts_about(viewer, subject)))
     )
+    of = found[0].of if found else 0
+    return Latest(cards(found), of - len(found))
 
 
-def screened_by(viewer: User, *stages: Stage) -> QuerySet[Contact]:
-    """The contacts that this person screens, in these stages."""
-    return in_stage(contacts_visible_to(viewer), *stages).filter(screener=viewer)
+def _counted(contacts: QuerySet[Contact]) -> Any:
+    return contacts.annotate(of=Window(Count("*")))[:LATEST]
 
 
-def awaiting_decision_of(viewer: User) -> QuerySet[Contact]:
-    """Proposed contacts that this person may decide: never one that they proposed themselves."""
-    own = Exists(Proposal.objects.filter(pk=OuterRef("latest_proposal"), by=viewer))
-    return in_stage(contacts_visible_to(viewer), Stage.PROPOSED).exclude(own)
+@prepared
+def _latest_open(records: Sequence[int], closed: Sequence[int]) -> Any:
+    return _counted(_newest(not_about_any(closed).filter(_about(subject=one_of(records)))))
 
 
-def unanswered_checks(contacts: QuerySet[Contact] | Iterable[Contact]) -> QuerySet[AgencyCheck]:
-    """Agencies that have not answered about these contacts, longest waited for first.
+def _about(**whom: Any) -> Exists:
+    return Exists(ContactPerson.objects.filter(contact=OuterRef("pk"), removed_at=None, **whom))
 
-    The caller has found the contacts visible, and undecided.
-    """
-    found = AgencyCheck.objects.filter(answer=Answer.ASKED, contact__in=contacts)
-    return found.select_related("agency").order_by("asked_at", "pk")
+
+def not_about_any(closed: Sequence[int]) -> QuerySet[Contact]:
+    """In a prepared question: contacts that are about none of these people."""
+    return Contact.objects.filter(~_about(subject=one_of(closed)))
 
 
 def people_of(contact: Contact) -> QuerySet[ContactPerson]:
@@ -152,19 +188,21 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
     """Each contact with where it stands, in a number of queries that does not grow with the list."""
     listed = list(contacts)
     pks = [contact.pk for contact in listed]
-    people = _people_by_contact(pks)
-    decisions = {d.contact_id: d for d in Decision.objects.filter(contact__in=pks, superseded_by=None)}
-    waits = {w.contact_id: w for w in Wait.objects.filter(contact__in=pks, ended_at=None)}
-    made = Proposal.objects.filter(contact__in=pks).select_related("question").order_by("at", "pk")
+    on_them, decided, waited, made, running = together(
+        rows.people_on.of(pks),
+        rows.decisions_of.of(pks),
+        rows.waits_of.of(pks),
+        rows.proposals_of.of(pks),
+        runs_of_cases.of([key_of(contact) for contact in listed]),
+    )
+    people = _by_contact(pks, on_them)
+    decisions = {each.contact_id: each for each in decided}  # the latest: each later one supersedes
+    waits = {each.contact_id: each for each in waited if each.ended_at is None}
     proposals = {proposal.contact_id: proposal for proposal in made}
     asked = {each.pk: each.question for each in proposals.values() if hasattr(each, "question")}
     name_colleagues(chain(listed, decisions.values(), proposals.values(), asked.values()), "by", "screener")
     excused = _exceptions(proposals.values())
-    runs = {
-        run.case: run
-        for run in runs_of_cases(key_of(contact) for contact in listed)
-        if run.clock == "fd.decision"
-    }
+    runs = {run.case: run for run in running if run.clock == "fd.decision"}
     return [
         ContactCard(
             contact=contact,
@@ -182,19 +220,15 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
     ]
 
 
-def passed_on_to(user: User) -> QuerySet[PassedOn]:
-    """Contacts passed to this worker that they have not said they read, the oldest first."""
-    return PassedOn.objects.filter(to=user, acknowledged_at=None).order_by("at")
+def referrals_of(viewer: User, subject: Subject) -> list[Referral]:
+    """A child's latest referrals, newest first, for those who may read the record."""
+    return latest_referrals(records_of(subject)) if reach_of(viewer, subject) == Reach.FULL else []
 
 
-def referrals_of(viewer: User, subject: Subject) -> QuerySet[Referral]:
-    """A child's referrals, newest first, for those who may read the record."""
-    open_to_viewer = subjects_visible_to(viewer).filter(pk=subject.pk)
-    return (
-        Referral.objects.filter(subject__in=open_to_viewer)
-        .select_related("decision")
-        .order_by("-received_on", "-pk")
-    )
+@prepared
+def latest_referrals(records: Sequence[int]) -> QuerySet[Referral]:
+    found = Referral.objects.filter(subject=one_of(records)).select_related("decision")
+    return found.order_by("-received_on", "-pk")[:LATEST]
 
 
 def referral_visible_to(viewer: User, referral_id: int) -> Referral | None:
@@ -206,10 +240,9 @@ def referral_visible_to(viewer: User, referral_id: int) -> Referral | None:
     )
 
 
-def _people_by_contact(pks: list[int]) -> dict[int, list[ContactPerson]]:
+def _by_contact(pks: list[int], on_them: Iterable[ContactPerson]) -> dict[int, list[ContactPerson]]:
     people: dict[int, list[ContactPerson]] = {pk: [] for pk in pks}
-    on_them = ContactPerson.objects.filter(contact__in=pks, removed_at=None)
-    for each in on_them.select_related("subject").order_by("part", "pk"):
+    for each in on_them:
         people[each.contact_id].append(each)
     return people
 
@@ -219,8 +252,13 @@ def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:
     keys = [key_of(proposal) for proposal in proposals]
     if not keys:
         return Counter()
-    found = StandardCheck.objects.filter(decision__in=keys, is_met=False).exclude(reason="")
-    return Counter(found.values_list("decision", flat=True))
+    return Counter(check.decision for check in _excused(keys))
+
+
+@prepared
+def _excused(decisions: Sequence[str]) -> QuerySet[StandardCheck]:
+    unmet = StandardCheck.objects.filter(decision=one_of(decisions), is_met=False)
+    return unmet.exclude(reason="").only("decision")
 
 
 def stage_of(

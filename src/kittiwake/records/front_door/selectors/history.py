@@ -1,8 +1,8 @@
 """What is known of everybody in the household, for whoever is deciding about a contact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
@@ -11,10 +11,11 @@ from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import reaches_of, whom_to_ring_each
 from kittiwake.records.front_door.models import Contact, ContactPerson, Referral
 from kittiwake.records.line.choices import Significance
-from kittiwake.records.line.selectors import Entry, chronology, events_visible_to
+from kittiwake.records.line.selectors import Entry, chronology, entries_of_open, events_visible_to
 from kittiwake.records.line.services import key_of
 from kittiwake.records.people.selectors import household_subjects
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_records, records_of
 
 REPEAT_MONTHS = 12
 
@@ -55,31 +56,39 @@ def household_history(
     *,
     people: Iterable[ContactPerson] | None = None,
     referrals: Iterable[Referral] | None = None,
+    known_at: datetime | None = None,
 ) -> HouseholdHistory:
     """Load the history of the whole household, in a number of queries that does not grow with it.
 
     people, referrals  the contact's own, where the caller has read them already.
+    known_at           only what the record said before that moment: what whoever decided then could read.
     Source  the report, recommendation 1, paragraphs 13 and 76; replay R02.
     """
     if people is None:
         people = contact.people.filter(removed_at=None).select_related("subject")
-    matched = [each.subject for each in sorted(people, key=lambda each: each.pk)]
+    matched = first_records(each.subject for each in sorted(people, key=lambda each: each.pk))
     everybody = _with_household(matched, local_day(contact.received_at))
     reaches = reaches_of(viewer, everybody)
     open_to_viewer = [person for person in everybody if reaches[person.pk] == Reach.FULL]
     named_only = [person for person in everybody if reaches[person.pk] == Reach.NAME]
     own = [key_of(contact), *map(key_of, contact.referrals.all() if referrals is None else referrals)]
-    events = events_visible_to(viewer, open_to_viewer).exclude(case__in=own).select_related(None)
-    every_entry = chronology(events, zoom=[Significance.HEADLINE])
+    known_on = local_day(known_at) if known_at else None
+    if known_at:
+        events = events_visible_to(viewer, open_to_viewer, known_on=known_on).exclude(case__in=own)
+        events = events.filter(recorded_at__lt=known_at).select_related(None)
+        every_entry = chronology(events, zoom=[Significance.HEADLINE], known_on=known_on)
+    else:
+        every_entry = entries_of_open(open_to_viewer, zoom=[Significance.HEADLINE], without=own)
     told = _told(every_entry)
     entries = [same[0] for same in told]
     rings = whom_to_ring_each(named_only) if named_only else {}
+    whose = {key: person.pk for person in open_to_viewer for key in records_of(person)}
     return HouseholdHistory(
         people=open_to_viewer,
         matched=[person for person in matched if reaches[person.pk] == Reach.FULL],
         closed=[(person, rings[person.pk]) for person in named_only],
         entries=entries,
-        about={same[0].event.pk: _subjects(same) for same in told},
+        about={same[0].event.pk: _subjects(same, whose) for same in told},
         newest=max((entry.event.pk for entry in every_entry), default=0),
         as_at=local_day(contact.received_at),
     )
@@ -92,9 +101,9 @@ def _with_household(matched: list[Subject], on: date) -> list[Subject]:
     return list(found.values())
 
 
-def _subjects(entries: list[Entry]) -> list[int]:
+def _subjects(entries: list[Entry], whose: Mapping[int, int]) -> list[int]:
     """Whose the entries are, once each."""
-    return list(dict.fromkeys(entry.event.subject_id for entry in entries if entry.event.subject_id))
+    return list(dict.fromkeys(whose[entry.event.subject_id] for entry in entries if entry.event.subject_id))
 
 
 def _told(entries: list[Entry]) -> list[list[Entry]]:

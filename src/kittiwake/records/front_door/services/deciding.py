@@ -1,5 +1,6 @@
 """The manager's decision: never the proposer's own, always with its reasons, and never changed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from kittiwake.records.access import policies
 from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.front_door.models import Contact, Decision, Proposal
+from kittiwake.records.front_door.services.criteria import rely_on
 from kittiwake.records.front_door.services.matching import lines_of
 from kittiwake.records.front_door.services.referring import follow, take_back
 from kittiwake.records.line.models import StandardCheck
@@ -29,11 +31,15 @@ class NotYet(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What the manager decides. `rationale` may be blank only when the outcome is the one proposed."""
+    """What the manager decides. `rationale` may be blank only when the outcome is the one proposed.
+
+    criteria  keys of the continuum's criteria that the manager adds to those of the proposal.
+    """
 
     outcome: str
     rationale: str
     agrees_to_exceptions: bool = False
+    criteria: Collection[str] = ()
 
 
 @transaction.atomic
@@ -54,6 +60,7 @@ def decide(*, contact_id: int, proposal_id: int, verdict: Verdict, act: Act) -> 
         contact=contact, proposal=proposal, proposed_outcome=proposal.outcome, outcome=verdict.outcome,
         rationale=clean(verdict.rationale).strip(), by=act.by, at=act.at,
     )  # fmt: skip
+    rely_on(verdict.criteria, contact=contact, at=act.at, decision=decision)
     record_standards(assessed, decision=decision, case=contact, act=act, agreed_by=act.by)
     record_standards(carried, decision=decision, case=contact, act=act, agreed_by=act.by)
     contact.waits.filter(ended_at=None).update(ended_at=act.at, ended_because="Decided")
@@ -87,6 +94,7 @@ def correct_decision(*, contact_id: int, verdict: Verdict, act: Act) -> Decision
         outcome=verdict.outcome, rationale=clean(verdict.rationale).strip(), supersedes=standing,
         by=act.by, at=act.at,
     )  # fmt: skip
+    rely_on(verdict.criteria, contact=contact, at=act.at, decision=decision)
     record_standards(_assess(standing.proposal, verdict, act), decision=decision, case=contact, act=act)
     record(
         events.DECISION_CORRECTED, act, about=lines_of(contact), source=decision, case=contact,
@@ -123,6 +131,7 @@ def _assess(proposal: Proposal, verdict: Verdict, act: Act) -> Assessment:
     met = {
         "decided_by_another": proposal.by_id != act.by.pk,
         "rationale_given": bool(verdict.rationale.strip()) or agrees,
+        "criteria_named": bool(verdict.criteria) or (agrees and proposal.criteria.exists()),
     }
     assessed = standards.assess(
         met,

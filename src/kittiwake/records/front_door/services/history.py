@@ -67,9 +67,15 @@ def record_episode(facts: EpisodeFacts, *, subject: Subject, act: Act) -> Episod
         subject=subject, kind=facts.kind, from_on=facts.from_on, to_on=facts.to_on, says=facts.says,
         source=facts.source, recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
-    until = f" until {facts.to_on:%-d %B %Y}" if facts.to_on else ""
     record(
         events.EPISODE_RECORDED, act, about=[subject], source=episode, when=When.day(facts.from_on),
-        says=f"{EpisodeKind(facts.kind).label}{until}: {facts.says} (from {facts.source})",
+        says=says_episode(episode),
     )  # fmt: skip
     return episode
+
+
+def says_episode(episode: Episode) -> str:
+    """The words in which an episode stands on the line: what, until when, what it was, and who says so."""
+    until = f" until {episode.to_on:%-d %B %Y}" if episode.to_on else ""
+    said = f": {episode.says}" if episode.says else ""
+    return f"{EpisodeKind(episode.kind).label}{until}{said} (from {episode.source})"

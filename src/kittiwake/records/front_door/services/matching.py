@@ -1,7 +1,7 @@
 """Saying which people a contact speaks of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -16,6 +16,7 @@ from kittiwake.records.front_door.models import Contact, ContactPerson
 from kittiwake.records.front_door.services.receiving import received_words
 from kittiwake.records.line.services import Act, Happening, record_each, withdraw_entries
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record, records_of, records_of_each
 
 
 class CannotMatch(Exception):
@@ -47,13 +48,15 @@ def match_people(matchings: Sequence[Matching], *, contact_id: int, act: Act) ->
             for a record closed to the worker.
     """
     policies.require(act.by, "contact.record", on=local_day(act.at))
+    matchings = [replace(each, subject=first_record(each.subject)) for each in matchings]
     contact = Contact.objects.select_for_update().get(pk=contact_id)
     reaches = reaches_of(act.by, [each.subject for each in matchings], on=local_day(act.at))
     if any(reach != Reach.FULL for reach in reaches.values()):
         raise CannotMatch("This record is closed to you. Ring the person named beside it.")
     if not all(each.because.strip() for each in matchings):
         raise CannotMatch("Say why this is the same person: what matches.")
-    if len(reaches) < len(matchings) or contact.people.filter(subject__in=reaches, removed_at=None).exists():
+    records = records_of_each(each.subject for each in matchings)
+    if len(reaches) < len(matchings) or contact.people.filter(subject__in=records, removed_at=None).exists():
         raise CannotMatch("This person is on the contact already.")
     matched = ContactPerson.objects.bulk_create(
         ContactPerson(
@@ -86,7 +89,7 @@ def remove_person(*, contact_id: int, subject: Subject, because: str, act: Act) 
     """
     policies.require(act.by, "entry.move", on=local_day(act.at))
     contact = Contact.objects.select_for_update().get(pk=contact_id)
-    matched = contact.people.filter(subject=subject, removed_at=None).first()
+    matched = contact.people.filter(subject__in=records_of(subject), removed_at=None).first()
     if matched is None:
         raise CannotMatch("This person is not on the contact.")
     if not because.strip():
@@ -97,7 +100,7 @@ def remove_person(*, contact_id: int, subject: Subject, because: str, act: Act) 
     for row in (
         *contact.proposals.all(),
         *contact.decisions.all(),
-        *contact.referrals.filter(subject=subject),
+        *contact.referrals.filter(subject__in=records_of(subject)),
         contact,
     ):
         withdraw_entries(source=row, subject=subject, reason=because.strip(), act=act)

@@ -1,6 +1,6 @@
 """The worker's proposal, held against the practice standards."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db import transaction
 
@@ -13,6 +13,7 @@ from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import Consent, Outcome
 from kittiwake.records.front_door.models import Contact, Proposal
 from kittiwake.records.front_door.selectors.history import HouseholdHistory, household_history
+from kittiwake.records.front_door.services.criteria import rely_on
 from kittiwake.records.front_door.services.matching import lines_of
 from kittiwake.records.front_door.services.screening import require_undecided
 from kittiwake.records.line.services import Act, record, record_standards
@@ -32,7 +33,7 @@ class StandardNotMet(Exception):
 
 
 @transaction.atomic
-def propose(
+def propose(  # noqa: PLR0913 -- they are the parts of a proposal
     *,
     contact_id: int,
     outcome: str,
@@ -40,10 +41,12 @@ def propose(
     would_change_it: str,
     exceptions: Mapping[str, str],
     act: Act,
+    criteria: Collection[str] = (),
 ) -> Proposal:
     """Propose what should happen next, with reasons. A later proposal replaces an earlier one.
 
     exceptions  the worker's reason for each standard not met that allows one, by its key.
+    criteria    those of the continuum in force that the worker relies on, by their keys.
     Raises  policies.NotPermitted, BadContact; StandardNotMet, naming each standard and what was not read.
     Source  the report, recommendation 1, paragraphs 13 and 76; standards/catalogue/front_door.toml
     """
@@ -52,6 +55,7 @@ def propose(
     require_undecided(contact)
     history = household_history(act.by, contact)
     met = standards_met(contact, history, by=act.by, reasons=reasons, would_change_it=would_change_it)
+    met["criteria_named"] = bool(criteria)
     assessed = standards.assess(
         met, reasons=exceptions, agreed=False, decision="contact.proposal", on=local_day(act.at)
     )
@@ -61,6 +65,7 @@ def propose(
         contact=contact, outcome=outcome, reasons=clean(reasons), would_change_it=clean(would_change_it),
         by=act.by, at=act.at,
     )  # fmt: skip
+    rely_on(criteria, contact=contact, at=act.at, proposal=proposal)
     record_standards(assessed, decision=proposal, case=contact, act=act)
     says = f"Proposed: {Outcome(outcome).label.lower()}"
     record(events.CONTACT_PROPOSED, act, about=lines_of(contact), source=proposal, case=contact, says=says)
@@ -73,11 +78,12 @@ def standards_met(
     """Which of the proposal's standards hold as the contact stands now."""
     return {
         "history_read": is_history_read(contact, history, by=by),
-        "agencies_asked": bool(contact.checks.all()),
+        "agencies_asked": any(check.withdrawn_at is None for check in contact.checks.all()),
         "rationale_given": bool(reasons.strip()),
         "consent_recorded": contact.consent != Consent.NOT_RECORDED,
         "unknowns_stated": bool(contact.not_yet_known.strip()),
         "what_would_change_it": bool(would_change_it.strip()),
+        "criteria_named": False,  # until the proposal names them
     }
 
 

@@ -16,6 +16,7 @@ from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import Consent
 from kittiwake.records.front_door.messages import MAX_TEXT_CHARACTERS
 from kittiwake.records.front_door.models import Arrival, Contact, Trace
+from kittiwake.records.front_door.services.taking_in_again import as_known_to, join_to_first, submission_for
 from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.people.models import Agency
@@ -70,7 +71,8 @@ def receive_contact(
 ) -> Contact:
     """Record a contact and start its clocks from the moment the authority first had it.
 
-    The same form sent twice, or the same message taken in twice, gives the contact that is there already.
+    The same form sent twice, or the same message taken in twice, gives the contact that is there already;
+    to somebody who may not know of that one, a contact of their own, which tells them nothing.
     Raises  policies.NotPermitted, BadContact.
     Source  docs/practice/front-door.md#receiving
     """
@@ -100,27 +102,31 @@ def received_words(contact: Contact) -> str:
 def _contact(
     columns: dict[str, object], submission: UUID, message: ArrivedMessage | None, act: Act
 ) -> tuple[Contact, bool]:
-    """The contact, and whether it is new: one sent at the very same moment is not."""
+    """The contact, and whether it is new: one sent at the very same moment is not.
+
+    One that is there already and closed to the sender is not there for them: theirs is new.
+    """
+    columns |= {"message_id": message.message_id[:300] if message else ""}
     there_already = _same_contact(submission, message)
-    if there_already is not None:
-        return there_already, False
-    try:
-        with transaction.atomic():
-            contact = Contact.objects.create(
-                **columns,
-                submission=submission,
-                message_id=message.message_id[:300] if message else "",
-                message_sha256=message.sha256 if message else "",
-                recorded_by=act.by,
-                recorded_at=act.at,
-                screener=act.by,
-            )
-    except IntegrityError:
-        there_already = _same_contact(submission, message)
-        if there_already is None:
-            raise
-        return there_already, False
+    if there_already is None:
+        try:
+            with transaction.atomic():
+                sha256 = message.sha256 if message else ""
+                return _create(columns, act, submission=submission, message_sha256=sha256), True
+        except IntegrityError:
+            there_already = _same_contact(submission, message)
+            if there_already is None:
+                raise
+    known = as_known_to(act.by, there_already)
+    if known is not None:
+        return known, False
+    contact = _create(columns, act, submission=submission_for(submission, there_already))
+    join_to_first(contact, first=there_already, act=act)
     return contact, True
+
+
+def _create(columns: dict[str, object], act: Act, **own: object) -> Contact:
+    return Contact.objects.create(**columns, **own, recorded_by=act.by, recorded_at=act.at, screener=act.by)
 
 
 def _same_contact(submission: UUID, message: ArrivedMessage | None) -> Contact | None:

@@ -1,13 +1,15 @@
 """One person's line: as at a day, as known on a day, in headlines or in full."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kittiwake.core.dates import When
+from kittiwake.core.prepared import Asking, ahead, one_of, prepared, together
 from kittiwake.core.today import local_day
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
@@ -15,8 +17,10 @@ from kittiwake.records.line.choices import Significance
 from kittiwake.records.line.kinds import kinds
 from kittiwake.records.line.models import Event, Headline
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_key, records_of, records_of_each
 
 LATE_AFTER_DAYS = 1
+LATEST = 150  # events read to find ten headlines: as quick for a long childhood as for a short one
 GAP_AFTER_WEEKS = 8
 LONDON = ZoneInfo("Europe/London")
 ALL_SIGNIFICANCES = tuple(Significance.values)
@@ -66,8 +70,11 @@ def events_visible_to(
     known_on  only what the record said at the end of that day, with what was superseded since.
     """
     people = [subject] if isinstance(subject, Subject) else list(subject)
-    open_to_viewer = subjects_visible_to(viewer).filter(pk__in=[person.pk for person in people])
+    records = records_of_each(people)
+    open_to_viewer = subjects_visible_to(viewer).filter(pk__in=records)
     events = Event.objects.filter(subject__in=open_to_viewer)
+    if isinstance(subject, Subject) and len(records) > 1:
+        events = events.exclude(Exists(_told_of_another(records)))
     if as_at:
         events = events.filter(happened_on__lte=as_at)
     superseded = Event.objects.filter(supersedes=OuterRef("pk"))
@@ -82,14 +89,46 @@ def events_visible_to(
     )
 
 
+def entries_of_open(
+    subjects: Iterable[Subject], *, zoom: Iterable[str] = ALL_SIGNIFICANCES, without: Iterable[str] = ()
+) -> list[Entry]:
+    """The entries that stand on these people's lines, newest first. One query.
+
+    subjects  people whose records the caller has found open to the viewer.
+    without   the cases whose entries are left out.
+    """
+    people = list(subjects)
+    keys = records_of_each(people)
+    events, headlines = together(_standing_events.of(keys, list(without)), _headlines_on.of(keys))
+    return _entries(_once(events, people), {each.event_id: each for each in headlines}, zoom)
+
+
+def latest_of_open(subject: Subject) -> list[Entry]:
+    """The latest entries of a line whose record the caller has found open, newest first. One query."""
+    ahead(*asking_latest(subject))
+    keys = records_of(subject)
+    events, headlines = _latest_events(keys), _headlines_on(keys)
+    found = {each.event_id: each for each in headlines}
+    return _entries(_once(events, [subject]), found, ALL_SIGNIFICANCES)
+
+
+def asking_latest(subject: Subject) -> tuple[Asking[Any], ...]:
+    """What `latest_of_open` asks."""
+    keys = records_of(subject)
+    return _latest_events.of(keys), _headlines_on.of(keys)
+
+
 def chronology(
     events: Iterable[Event], *, zoom: Iterable[str] = ALL_SIGNIFICANCES, known_on: date | None = None
 ) -> list[Entry]:
     """The events as entries, with the headlines that stood by the end of `known_on`. One query more."""
     chosen = list(events)
-    headlines = _headlines(chosen, known_on)
+    return _entries(chosen, _headlines(chosen, known_on), zoom)
+
+
+def _entries(events: Iterable[Event], headlines: Mapping[int, Headline], zoom: Iterable[str]) -> list[Entry]:
     catalogue = kinds()
-    entries = (_entry(event, headlines.get(event.pk), catalogue[event.kind].significance) for event in chosen)
+    entries = (_entry(event, headlines.get(event.pk), catalogue[event.kind].significance) for event in events)
     wanted = set(zoom)
     return [entry for entry in entries if entry.significance in wanted]
 
@@ -108,6 +147,42 @@ def with_gaps(
             yield Gap(from_on=day, to_on=later)
         later = day
         yield entry
+
+
+@prepared
+def _standing_events(subjects: Sequence[int], without: Sequence[str]) -> QuerySet[Event]:
+    superseded = Event.objects.filter(supersedes=OuterRef("pk"))
+    standing = Event.objects.filter(~Exists(superseded), subject=one_of(subjects))
+    return standing.exclude(case=one_of(without)).order_by("-happened_on", "-happened_at", "-pk")
+
+
+@prepared
+def _latest_events(records: Sequence[int]) -> QuerySet[Event]:
+    superseded = Event.objects.filter(supersedes=OuterRef("pk"))
+    standing = Event.objects.filter(~Exists(superseded), subject=one_of(records))
+    return standing.order_by("-happened_on", "-happened_at", "-pk")[:LATEST]
+
+
+@prepared
+def _headlines_on(subjects: Sequence[int]) -> QuerySet[Headline]:
+    return Headline.objects.filter(event__subject=one_of(subjects)).order_by("at", "pk")
+
+
+def _told_of_another(records: list[int]) -> QuerySet[Event]:
+    """The same event of the same act, on an earlier of these records of one person."""
+    same = {name: OuterRef(name) for name in ("act", "kind", "source")}
+    return Event.objects.filter(**same, subject__in=records, subject__lt=OuterRef("subject"))
+
+
+def _once(events: list[Event], people: Iterable[Subject]) -> list[Event]:
+    """What was told on several records of one person, once."""
+    whose = {key: first_key(person) for person in people for key in records_of(person)}
+    if all(key == first for key, first in whose.items()):
+        return events
+    found: dict[tuple[object, ...], Event] = {}
+    for event in events:
+        found.setdefault((whose[event.subject_id or 0], event.act, event.kind, event.source), event)
+    return list(found.values())
 
 
 def _headlines(events: list[Event], known_on: date | None) -> dict[int, Headline]:

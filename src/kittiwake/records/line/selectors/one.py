@@ -12,6 +12,7 @@ from kittiwake.records.line.events import ENTRY_MOVED_AWAY
 from kittiwake.records.line.models import ClockAct, ClockRun, Event, Headline
 from kittiwake.records.line.selectors.desk import runs_of_person
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,7 @@ class Move:
 
 def entry_visible_to(viewer: User, subject: Subject, entry_id: int) -> Event | None:
     """One entry of this person's line, standing or superseded; None when it was never there."""
-    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    readable = subjects_visible_to(viewer).filter(pk__in=records_of(subject))
     found = Event.objects.filter(pk=entry_id, subject__in=readable)
     return found.select_related("recorded_by", "on_behalf_of", "subject").first()
 

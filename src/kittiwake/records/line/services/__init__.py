@@ -13,6 +13,7 @@ from kittiwake.records.line.services.drafts import (
     DraftMovedOn,
     DraftPlace,
     DraftTooLarge,
+    carry_drafts,
     discard_draft,
     save_draft,
 )
@@ -21,6 +22,7 @@ from kittiwake.records.line.services.recording import (
     Act,
     Happening,
     key_of,
+    move_cases,
     move_entries,
     record,
     record_each,
@@ -28,7 +30,7 @@ from kittiwake.records.line.services.recording import (
     withdraw_entries,
 )
 from kittiwake.records.line.services.standards import record_standards
-from kittiwake.records.line.services.turning import settings_read_once
+from kittiwake.records.line.services.turning import asking_rules, settings_read_once
 from kittiwake.records.line.services.versions import ChangedMeanwhile, require_version
 
 __all__ = [
@@ -42,10 +44,13 @@ __all__ = [
     "EntryReplaced",
     "Happening",
     "add_holiday",
+    "asking_rules",
+    "carry_drafts",
     "correct_due_date",
     "discard_draft",
     "extend_clock",
     "key_of",
+    "move_cases",
     "move_entries",
     "pause_clock",
     "record",

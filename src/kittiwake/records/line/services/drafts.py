@@ -75,3 +75,15 @@ def _clean(value: str | list[str]) -> str | list[str]:
 def discard_draft(*, owner: User, form: str, about: str) -> None:
     """Forget a draft whose text is now in the record, or which its owner threw away."""
     Draft.objects.filter(owner=owner, form=form, about=about).delete()
+
+
+@transaction.atomic
+def carry_drafts(*, of: str, to: str) -> None:
+    """What anybody has begun about one row is about another from now on, and its page is the other's.
+
+    Where somebody has begun the same form about both, both texts stay as they are.
+    """
+    for draft in Draft.objects.select_for_update().filter(about=of).order_by("pk"):
+        if not Draft.objects.filter(owner=draft.owner, form=draft.form, about=to).exists():
+            draft.about, draft.back = to, draft.back.replace(of, to)
+            draft.save(update_fields=["about", "back"])

@@ -15,6 +15,7 @@ from kittiwake.records.line.kinds import Kind
 from kittiwake.records.line.models import Event
 from kittiwake.records.line.services import turning
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,11 +133,21 @@ def move_entries(*, source: Model, wrong: Subject, right: Subject, reason: str, 
     On the wrong line a notice supersedes each entry, and says no more than that one was moved.
     Returns the entries as they now stand on the right line; their clocks are not turned again.
     """
-    moved = []
-    for entry in current_entries(source, wrong):  # the notice names nobody: it says only that one was moved
-        _supersede(entry, events.ENTRY_MOVED_AWAY, f"{events.ENTRY_MOVED_AWAY.says}. Reason: {reason}", act)
-        moved.append(_copy(entry, act, subject=right))
-    return moved
+    return [_move(entry, right, reason, act) for entry in current_entries(source, wrong)]
+
+
+@transaction.atomic
+def move_cases(*, cases: Iterable[str], wrong: Subject, right: Subject, reason: str, act: Act) -> None:
+    """As `move_entries`, for all that these pieces of work put on the wrong person's line."""
+    standing = Event.objects.filter(case__in=list(cases), subject=wrong, superseded_by=None)
+    for entry in standing.exclude(kind__in=events.NOTICES).order_by("pk"):
+        _move(entry, right, reason, act)
+
+
+def _move(entry: Event, right: Subject, reason: str, act: Act) -> Event:
+    """The notice names nobody: it says only that an entry was moved."""
+    _supersede(entry, events.ENTRY_MOVED_AWAY, f"{events.ENTRY_MOVED_AWAY.says}. Reason: {reason}", act)
+    return _copy(entry, act, subject=right)
 
 
 @transaction.atomic
@@ -148,7 +159,8 @@ def withdraw_entries(*, source: Model, subject: Subject, reason: str, act: Act) 
 
 def current_entries(source: Model, subject: Subject) -> list[Event]:
     """What a row put on one person's line and still stands there, without notices of what was taken off."""
-    standing = Event.objects.filter(source=key_of(source), subject=subject, superseded_by=None)
+    records = records_of(subject)
+    standing = Event.objects.filter(source=key_of(source), subject__in=records, superseded_by=None)
     return list(standing.exclude(kind__in=events.NOTICES).order_by("pk"))
 
 

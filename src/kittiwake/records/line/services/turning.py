@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import asdict
 from datetime import datetime, time
 from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
 
 from kittiwake import clocks
 from kittiwake.clocks.engine import Run, Turn
 from kittiwake.core.asking import kept
 from kittiwake.core.calendar import WorkingCalendar, england
 from kittiwake.core.dates import When
+from kittiwake.core.prepared import Asking, ahead, prepared
 from kittiwake.core.today import LONDON, local_day
 from kittiwake.records.line.models import ClockRun, ExtraHoliday, TimescaleSetting
 
@@ -57,10 +60,13 @@ class TurningRules:
 
     @classmethod
     def stored(cls) -> "TurningRules":
-        """As the database has them now. Two queries, at most once for a page that reads."""
-        return _read_once.get() or kept(
-            "line.rules", lambda: cls(TimescaleSetting.objects.all(), ExtraHoliday.objects.all())
-        )
+        """As the database has them now. One query, at most once for a page that reads."""
+        return _read_once.get() or kept("line.rules", cls._as_stored)
+
+    @classmethod
+    def _as_stored(cls) -> "TurningRules":
+        ahead(*asking_rules())
+        return cls(_settings(), _holidays())
 
     def turn(self, runs: tuple[Run, ...], event: Turn, *, known_at: datetime) -> tuple[Run, ...]:
         """Raises  clocks.CannotTurn."""
@@ -69,6 +75,8 @@ class TurningRules:
 
     def clocks_on(self, moment: datetime, *, known_at: datetime) -> tuple[clocks.Clock, ...]:
         """Every clock, with the authority's own length where one was set for that day."""
+        if not self.settings:
+            return clocks.clocks()
         day = local_day(moment)
         chosen = {
             setting.timescale: setting
@@ -82,6 +90,21 @@ class TurningRules:
         return england(frozenset(holiday.on for holiday in self.holidays if holiday.at <= known_at))
 
 
+def asking_rules() -> tuple[Asking[Any], ...]:
+    """What `TurningRules.stored` asks."""
+    return _settings.of(), _holidays.of()
+
+
+@prepared
+def _settings() -> QuerySet[TimescaleSetting]:
+    return TimescaleSetting.objects.all()
+
+
+@prepared
+def _holidays() -> QuerySet[ExtraHoliday]:
+    return ExtraHoliday.objects.all()
+
+
 def run_of(row: ClockRun) -> Run:
     """A stored run as the reducer knows it."""
     return Run(**{name: getattr(row, name) for name in FIELDS})
@@ -89,7 +112,7 @@ def run_of(row: ClockRun) -> Run:
 
 def columns(run: Run) -> dict[str, object]:
     """A run of the reducer as columns of ClockRun."""
-    return asdict(run)
+    return {name: getattr(run, name) for name in FIELDS}
 
 
 def _as_set(clock: clocks.Clock, setting: TimescaleSetting | None) -> clocks.Clock:

@@ -3,14 +3,16 @@
 from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, Value
 
 from kittiwake.core.history import tracked
 from kittiwake.core.text import fold
-from kittiwake.records.people.choices import ResidenceKind
+from kittiwake.records.people.choices import ResidenceKind, WordKind
+from kittiwake.records.people.models.word import puts_words_down
+from kittiwake.records.people.words import place_words
 
 
 def fold_address(lines: str, postcode: str = "") -> str:
@@ -22,25 +24,29 @@ def fold_address(lines: str, postcode: str = "") -> str:
 class Address(models.Model):
     """One dwelling. No postcode is forced: a boat, a site or an address abroad is an address.
 
-    Its words are never changed once recorded; `folded` finds the same dwelling written another way.
+    What was written is never changed once recorded; `folded` finds the same dwelling written another way,
+    `words` finds it by some of its words, or by the beginning of its postcode.
     """
 
     lines = models.TextField()
     postcode = models.CharField(max_length=12, blank=True)
     folded = models.CharField(max_length=400, editable=False)
+    words = ArrayField(models.TextField(), default=list, editable=False)
 
     class Meta:
         constraints = [models.CheckConstraint(name="address_is_not_empty", condition=~Q(lines=""))]
         indexes = [
-            GinIndex(name="address_by_trigram", fields=["folded"], opclasses=["gin_trgm_ops"]),
+            GinIndex(name="address_by_words", fields=["words"], fastupdate=False),
             models.Index(fields=["folded"]),
         ]
+        triggers = puts_words_down(WordKind.PLACE)
 
     def __str__(self) -> str:
         return f"Address {self.pk}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.folded = fold_address(self.lines, self.postcode)
+        self.words = place_words(self.lines, self.postcode)
         super().save(*args, **kwargs)
 
 
@@ -81,7 +87,7 @@ class Residence(models.Model):
                         Func(
                             "from_on",
                             "to_on",
-                            models.Value("[]"),
+                            Value("[]"),
                             function="daterange",
                             output_field=DateRangeField(),
                         ),

@@ -2,20 +2,25 @@
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
-from kittiwake.core.history import tracked
+from kittiwake.core.history import tracked, tracked_without
 from kittiwake.core.text import fold
-from kittiwake.records.people.choices import NameKind, Scheme
+from kittiwake.records.people.choices import NameKind, Scheme, WordKind
+from kittiwake.records.people.models.word import puts_words_down
+from kittiwake.records.people.words import name_words
 
 
-@tracked
+@tracked_without("words")
 class Name(models.Model):
     """One name of one person. A single name goes into `given`; nobody is forced to have a family name.
 
-    `folded` is for finding only: without accents, case and marks. A restricted name (a former name after a
+    `folded` and `words` are for finding only: `folded` without accents, case and marks, `words` in plain
+    letters whatever they were written in. A restricted name (a former name after a
     change of gender or an adoption) finds the person and is shown to nobody who is not entitled.
     """
 
@@ -28,6 +33,7 @@ class Name(models.Model):
     is_restricted = models.BooleanField(default=False)
     source = models.CharField(max_length=200, blank=True)
     folded = models.CharField(max_length=400, editable=False)
+    words = ArrayField(models.TextField(), default=list, editable=False)
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
@@ -39,7 +45,8 @@ class Name(models.Model):
                 condition=Q(from_on=None) | Q(to_on=None) | Q(to_on__gte=F("from_on")),
             ),
         ]
-        indexes = [GinIndex(name="name_by_trigram", fields=["folded"], opclasses=["gin_trgm_ops"])]
+        indexes = [GinIndex(name="name_by_words", fields=["words"], fastupdate=False)]
+        triggers = puts_words_down(WordKind.NAME)
 
     def __str__(self) -> str:
         return f"Name {self.pk}"
@@ -51,6 +58,7 @@ class Name(models.Model):
     def fold(self) -> None:
         """Make it findable: whoever keeps several rows at once calls this for each; `save` for one."""
         self.folded = fold(self.full)
+        self.words = name_words(self.given, self.family)
 
     @property
     def full(self) -> str:
@@ -80,7 +88,10 @@ class Identifier(models.Model):
                 condition=Q(to_on=None),
             )
         ]
-        indexes = [models.Index(fields=["scheme", "value"])]
+        indexes = [
+            models.Index(fields=["scheme", "value"]),
+            models.Index(Upper("value"), name="number_in_capitals"),
+        ]
 
     def __str__(self) -> str:
         return f"Identifier {self.pk}"

@@ -1,5 +1,11 @@
 """Every read about people, for one viewer."""
 
+from kittiwake.records.people.selectors.agencies import (
+    agencies_with_accounts,
+    agencies_with_inbox,
+    agency_of,
+    open_agencies,
+)
 from kittiwake.records.people.selectors.details import (
     Relative,
     Whereabouts,
@@ -15,8 +21,20 @@ from kittiwake.records.people.selectors.household import (
     household_subjects,
 )
 from kittiwake.records.people.selectors.identity import Identity, identities, identity, subjects_numbered
+from kittiwake.records.people.selectors.merged import disabilities_of, person_of
 from kittiwake.records.people.selectors.names import names_of
+from kittiwake.records.people.selectors.recognising import KnownChild, children_with_numbers
 from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
+from kittiwake.records.people.selectors.ties import asking_ties
+from kittiwake.records.people.selectors.twice import (
+    allotted,
+    alone,
+    apart_from,
+    may_be_same,
+    merge_visible_to,
+    merges_of,
+    merges_waiting,
+)
 
 __all__ = [
     "Family",
@@ -24,11 +42,21 @@ __all__ = [
     "Household",
     "HouseholdMember",
     "Identity",
+    "KnownChild",
     "Match",
     "Query",
     "Relative",
     "Whereabouts",
     "addresses_of",
+    "agencies_with_accounts",
+    "agencies_with_inbox",
+    "agency_of",
+    "allotted",
+    "alone",
+    "apart_from",
+    "asking_ties",
+    "children_with_numbers",
+    "disabilities_of",
     "family_of",
     "find_people",
     "household_of",
@@ -36,7 +64,13 @@ __all__ = [
     "identifiers_of",
     "identities",
     "identity",
+    "may_be_same",
+    "merge_visible_to",
+    "merges_of",
+    "merges_waiting",
     "names_of",
+    "open_agencies",
+    "person_of",
     "possible_duplicates",
     "relationships_of",
     "subjects_numbered",

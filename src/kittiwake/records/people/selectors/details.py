@@ -14,10 +14,10 @@ from kittiwake.records.people.selectors.identity import (
     Identity,
     identities,
     says_residence,
-    subjects_numbered,
 )
 from kittiwake.records.people.selectors.ties import relationships_around
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import numbered, records_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,13 +54,13 @@ class Relative:
 
 def identifiers_of(viewer: User, subject: Subject) -> list[Identifier]:
     """Every number, current ones first; none for those who may not read the record."""
-    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    readable = subjects_visible_to(viewer).filter(pk__in=records_of(subject))
     return list(Identifier.objects.filter(person__subject__in=readable).order_by("-to_on", "scheme", "pk"))
 
 
 def addresses_of(viewer: User, subject: Subject) -> list[Whereabouts]:
     """Where the person lives and lived, newest first; a protected address only for those entitled."""
-    readable = subjects_visible_to(viewer).filter(pk=subject.pk)
+    readable = subjects_visible_to(viewer).filter(pk__in=records_of(subject))
     rows = Residence.objects.filter(person__subject__in=readable).select_related("address")
     sees_all = can_see_protected(viewer, subject)
     newest_first = sorted(
@@ -73,18 +73,21 @@ def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relati
     """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
     if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
-    rows = own_relationships(relationships_around([subject.pk], on=on), subject)
+    rows = own_relationships(relationships_around(records_of(subject), on), subject)
     known = identities(viewer, others_in(rows, subject), on=on)
     return relatives_among(rows, subject, known)
 
 
 def own_relationships(rows: list[Relationship], subject: Subject) -> list[Relationship]:
-    return [row for row in rows if subject.pk in (row.one_id, row.other_id)]
+    own = set(records_of(subject))
+    return [row for row in rows if (row.one_id in own) != (row.other_id in own)]
 
 
 def others_in(rows: list[Relationship], subject: Subject) -> list[Subject]:
     """Whoever stands at the other end, by number alone: enough to ask who they are."""
-    return subjects_numbered(row.one_id if row.other_id == subject.pk else row.other_id for row in rows)
+    own = set(records_of(subject))
+    there = (row.one.subject if row.other_id in own else row.other.subject for row in rows)
+    return list({each.pk: numbered(each.pk, each.whole) for each in there}.values())
 
 
 def relatives_among(rows: list[Relationship], subject: Subject, known: dict[int, Identity]) -> list[Relative]:
@@ -106,7 +109,7 @@ def _whereabouts(row: Residence, *, sees_all: bool) -> Whereabouts:
 
 
 def _relative(row: Relationship, subject: Subject, known: dict[int, Identity]) -> Relative | None:
-    is_one = row.other_id == subject.pk
+    is_one = row.other_id in records_of(subject)
     them = row.one if is_one else row.other
     if them.pk not in known:
         return None

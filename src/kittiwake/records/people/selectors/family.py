@@ -11,9 +11,10 @@ from kittiwake.records.people.selectors.details import (
     relatives_among,
 )
 from kittiwake.records.people.selectors.household import Household, household_among
-from kittiwake.records.people.selectors.identity import Identity, identities, subjects_numbered
-from kittiwake.records.people.selectors.ties import relationships_around, ties_of
+from kittiwake.records.people.selectors.identity import Identity, identities
+from kittiwake.records.people.selectors.ties import others_tied, relationships_and_ties
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +41,9 @@ def family_of(viewer: User, subject: Subject, *, on: date) -> Family | None:
 
 
 def _read(viewer: User, subject: Subject, on: date) -> Family | None:
-    around = relationships_around([subject.pk], on=on)
-    ties = ties_of([subject.pk], on=on, rows=around)
+    around, ties = relationships_and_ties(records_of(subject), on=on)
     rows = own_relationships(around, subject)
-    others = subjects_numbered(tie.to for tie in ties)
+    others = others_tied(ties)
     known = identities(viewer, [subject, *others, *others_in(rows, subject)], on=on)
     household = household_among(ties, subject, known, on=on)
     if household is None:

@@ -1,171 +1,155 @@
-"""Candidates for a search, each from an index, with why it was found. Raw rows: `search.py` shows them."""
+"""Candidates for a search: each question goes to an index and gives no more than so many.
 
-from collections.abc import Iterable, Iterator
+Raw, and for nobody's eyes: `ranking.py` drops whoever the viewer may not know of before anything is weighed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from functools import reduce
+from heapq import nlargest
+from operator import and_, or_
 
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
-from django.db.models import BooleanField, ExpressionWrapper, Func, Q, QuerySet, TextField, Value
-from django.db.models.expressions import Combinable, F
-from django.db.models.functions import Greatest
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Upper
 
 from kittiwake.core import identifiers
 from kittiwake.core.text import fold
-from kittiwake.records.people.choices import NameKind, Scheme
-from kittiwake.records.people.models import Address, Identifier, Name, Person, Residence
-from kittiwake.records.people.models.address import fold_address
-from kittiwake.records.people.selectors.identity import says_residence
-from kittiwake.records.subject.models import Subject
+from kittiwake.records.people.choices import Scheme, WordKind
+from kittiwake.records.people.models import Identifier, Name, Person
+from kittiwake.records.people.selectors.alike import meanings
+from kittiwake.records.people.selectors.reasons import (
+    NUMBER,
+    SAME_BIRTH,
+    AskedName,
+    Reason,
+    likeness,
+    lower,
+)
+from kittiwake.records.people.words import ALONE, joined, words_of
 
-MOST_NAMES, MOST_ADDRESSES, MOST_RESIDENTS = 150, 40, 100
-NUMBER, SAME_NAME, ALIKE, SAME_BIRTH, NEAR_BIRTH, ADDRESS = 100.0, 40.0, 30.0, 30.0, 12.0, 15.0
-"""What puts one match before another. Never shown: people read the reasons."""
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One reason why one person was found, in words, and how far it moves them up."""
-
-    person_id: int
-    says: str
-    weight: float
-    plain: str = ""
-
-    @property
-    def says_plainly(self) -> str:
-        """The reason without another name of the person, for somebody to whom the record is closed."""
-        return self.plain or self.says
+MOST_WORDS, MOST_NAMES, MOST_COMPARED = 6, 150, 400
+MOST_LIKEST, MOST_OF_A_WORD = 8, 40
+MOST_BORN, MOST_NUMBERED = 400, 100
+FEW_WORDS = 2
+Rows = QuerySet[Name, tuple[int, list[str]]]
+"""Whose name, and the words it is looked up by."""
 
 
-class Sounds(Func):
-    """The codes of how each word of a folded name sounds; the database's own function, see the migration."""
-
-    function = "people_sounds"
-    output_field = ArrayField(TextField())
-
-
-def by_name(words: str, *, among: QuerySet[Subject]) -> Iterator[Reason]:
-    """The best name of each person that is spelt or sounds like these words."""
-    folded = fold(words)
-    if not folded:
-        return
-    alike = Q(folded__trigram_similar=folded) | Q(folded__trigram_word_similar=folded) | _sounding(folded)
-    likeness = Greatest(TrigramSimilarity("folded", folded), TrigramWordSimilarity(folded, "folded"))
-    sounds = ExpressionWrapper(_sounding(folded), output_field=BooleanField())
-    found = (
-        Name.objects.alias(sounds=Sounds(F("folded")))
-        .filter(alike, person__subject__in=among)
-        .annotate(likeness=likeness, is_sounding=sounds)
-        .order_by("-likeness", "-is_sounding", "pk")[:MOST_NAMES]
-    )
-    seen = set()
-    for name in found:
-        if name.person_id not in seen:
-            seen.add(name.person_id)
-            yield _name_reason(name, folded)
+def asked_names(typed: Iterable[str]) -> list[AskedName]:
+    """The names that were typed, with what their words may mean. One query."""
+    split = {words: tuple(words_of(words)[:MOST_WORDS]) for words in dict.fromkeys(typed)}
+    means = meanings((word for words in split.values() for word in words), WordKind.NAME)
+    return [
+        AskedName(folded=fold(name), words=words, means=tuple(means[word] for word in words))
+        for name, words in split.items()
+        if words
+    ]
 
 
-def by_birth(born_on: date, *, among: QuerySet[Subject]) -> Iterator[Reason]:
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """The people found by a name, by primary key; where there are more than could be compared, all names."""
+
+    keys: list[int]
+    others: QuerySet[Name]
+    has_more: bool
+
+
+def by_name(names: Sequence[AskedName]) -> Named:
+    """The people whose names are likest to one that was typed."""
+    keys: dict[int, None] = {}
+    others, has_more = Name.objects.none(), False
+    for asked in names:
+        wanted = _alike(asked)
+        found, is_full = _likest(asked, wanted)
+        keys |= dict.fromkeys(found)
+        if is_full:
+            others, has_more = Name.objects.filter(wanted), True
+    return Named(keys=list(keys), others=others, has_more=has_more)
+
+
+def _likest(asked: AskedName, wanted: Q) -> tuple[list[int], bool]:
+    """Those likest to one name, and whether there are more. Enough with the very words end the search."""
+    rows = Name.objects.values_list("person_id", "words")
+    exact = list(rows.filter(words__contains=list(asked.words))[:MOST_NAMES])
+    if len(exact) == MOST_NAMES:
+        return [person_id for person_id, _ in exact], True
+    if len(asked.words) == 1:
+        alike = list(_of_one_word(rows, asked))
+    else:
+        very_words = [
+            Case(When(words__contains=[word], then=1), default=0, output_field=IntegerField())
+            for word in asked.words
+        ]
+        alike = list(rows.filter(wanted).order_by(-sum(very_words, Value(0)), "pk")[:MOST_COMPARED])
+    best = nlargest(MOST_NAMES, alike, key=lambda row: (likeness(asked, row[1]).value, -row[0]))
+    return [person_id for person_id, _ in (*exact, *best)], len(alike) > MOST_NAMES
+
+
+def by_birth(born_on: date) -> Iterator[Reason]:
     """People born on that day."""
-    for key in (
-        Person.objects.filter(born_on=born_on, subject__in=among).order_by("pk").values_list("pk", flat=True)
-    ):
+    people = Person.objects.filter(born_on=born_on).order_by("pk")
+    for key in people.values_list("pk", flat=True)[:MOST_BORN]:
         yield Reason(key, "Same date of birth", SAME_BIRTH)
 
 
-def near_birth(key: int, known: date, asked: date) -> Reason | None:
-    """How a date of birth that is not the same could still be the same person's."""
-    if known == asked:
-        return None
-    if known.year == asked.year and (known.day, known.month) == (asked.month, asked.day):
-        return Reason(key, "Day and month of birth the other way round", NEAR_BIRTH)
-    if abs((known - asked).days) <= 31:
-        return Reason(key, "Born within a month of that date", NEAR_BIRTH)
-    if (known.day, known.month) == (asked.day, asked.month):
-        return Reason(key, "Same day and month of birth in another year", NEAR_BIRTH)
-    return None
+def by_near_birth(born_on: date, named: Named | None) -> list[int]:
+    """People born on a day easily taken for that one; of a name that more have than could be compared."""
+    people = Person.objects.filter(born_on__in=mistaken_days(born_on)).order_by("pk")
+    if named:
+        people = people.filter(Exists(named.others.filter(person=OuterRef("pk"))))
+    return list(people.values_list("pk", flat=True)[:MOST_BORN])
 
 
-def by_number(typed: str, *, among: QuerySet[Subject]) -> Iterator[Reason]:
+def mistaken_days(day: date) -> list[date]:
+    """Days that this one is written for by mistake: days, a month, a year or a decade off, day for month."""
+    near = {day + timedelta(days=days) for days in (*range(-3, 4), -10, 10, -20, 20)}
+    parts = [(day.year, day.day, day.month)]
+    parts += [(day.year + years, day.month, day.day) for years in (-10, -1, 1, 10)]
+    parts += [(day.year, day.month + months, day.day) for months in (-1, 1)]
+    for year, month, number in parts:
+        try:
+            near.add(date(year, month, number))
+        except ValueError:
+            continue
+    return sorted(near - {day})
+
+
+def by_number(typed: str) -> Iterator[Reason]:
     """People with that number in any scheme; wrong numbers match as they were typed."""
     asked = Q()
     for scheme in Scheme.values:
         looked_at = identifiers.check(scheme, typed)
         if not looked_at.value:
             return
-        asked |= (
-            Q(scheme=scheme, value__iexact=looked_at.value)
-            if scheme == Scheme.LOCAL
-            else Q(scheme=scheme, value=looked_at.value)
-        )
-    for found in Identifier.objects.filter(asked, person__subject__in=among).order_by("pk"):
+        asked |= Q(scheme=scheme, capitals=looked_at.value.upper())
+    rows = Identifier.objects.annotate(capitals=Upper("value")).filter(asked)
+    for found in rows.order_by("pk")[:MOST_NUMBERED]:
         earlier = " before" if found.to_on else ""
-        yield Reason(found.person_id, f"Same {_lower(Scheme(found.scheme).label)}{earlier}", NUMBER)
+        yield Reason(found.person_id, f"Same {lower(Scheme(found.scheme).label)}{earlier}", NUMBER)
 
 
-def by_address(words: str, *, on: date, among: QuerySet[Subject]) -> Iterator[Reason]:
-    """People who live or lived at an address with these words; protected residences find nobody."""
-    folded = fold_address(words)
-    if not folded:
-        return
-    likeness = TrigramWordSimilarity(folded, "folded")
-    alike = Address.objects.filter(folded__trigram_word_similar=folded).annotate(likeness=likeness)
-    dwellings = list(alike.order_by("-likeness", "pk")[:MOST_ADDRESSES])
-    there = (
-        Residence.objects.filter(address__in=dwellings, is_protected=False, person__subject__in=among)
-        .select_related("address")
-        .order_by("-pk")[:MOST_RESIDENTS]
+def _of_one_word(rows: Rows, asked: AskedName) -> Rows:
+    """Some names with each of the likest words: of a common word as many as of a rare one."""
+    likest = nlargest(
+        MOST_LIKEST, asked.means[0].values(), key=lambda meaning: (meaning.likeness, meaning.word)
     )
-    for residence in there if dwellings else ():
-        has_left = residence.to_on is not None and residence.to_on < on
-        yield Reason(
-            residence.person_id, f"{'Lived' if has_left else 'Lives'} at {says_residence(residence)}", ADDRESS
-        )
+    slices = [rows.filter(words__contains=[meaning.word])[:MOST_OF_A_WORD] for meaning in likest]
+    return slices[0].union(*slices[1:], all=True) if len(slices) > 1 else slices[0]
 
 
-def together(reasons: Iterable[Reason]) -> dict[int, list[Reason]]:
-    """Reasons by person, each said once, the weightiest first."""
-    found: dict[int, dict[str, Reason]] = {}
-    for reason in reasons:
-        found.setdefault(reason.person_id, {}).setdefault(reason.says, reason)
-    return {key: sorted(each.values(), key=lambda reason: -reason.weight) for key, each in found.items()}
+def _alike(asked: AskedName) -> Q:
+    """Every typed word means some word of the name; of three or more, one may be missing.
 
-
-def _sounding(folded: str) -> Q:
-    """Every word sounds like some word of the name."""
-    asked = Q()
-    for word in folded.split()[:6]:
-        asked &= Q(sounds__overlap=_sounds_of(word))
-    return asked
-
-
-def _sounds_of(word: str) -> Combinable:
-    return Sounds(Value(word))
-
-
-def _name_reason(name: Name, folded: str) -> Reason:
-    likeness, is_sounding = _annotated(name)
-    if name.is_restricted:
-        return Reason(name.person_id, "Matches a name that is not shown", ALIKE * likeness)
-    kind = NameKind(name.kind)
-    former = kind == NameKind.FORMER or name.to_on is not None
-    told = "Former name" if former else kind.label if kind in (NameKind.ALIAS, NameKind.BIRTH) else ""
-    exact = name.folded == folded
-    if exact or set(folded.split()) <= set(name.folded.split()):
-        weight = SAME_NAME + (not told) if exact else ALIKE
-        plain = told or ("Same name" if exact else "Name has these words")
-        return Reason(name.person_id, f"{told}: {name.full}" if told else plain, weight, plain)
-    how = "Name sounds alike" if is_sounding else "Name is spelt alike"
-    says = f"{how}: {name.full} ({_lower(told)})" if told else f"{how}: {name.full}"
-    return Reason(name.person_id, says, ALIKE * max(likeness, 0.6 if is_sounding else 0.0), how)
-
-
-def _annotated(name: Any) -> tuple[float, bool]:
-    """How alike the name is, 0 to 1, and whether it sounds so: what `by_name` asked the database to add."""
-    return name.likeness, name.is_sounding
-
-
-def _lower(label: str) -> str:
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+    Or two typed words are one there; or the name is a single word; or of many only the outer ones are there.
+    """
+    each = [Q(words__overlap=sorted(means)) for means in asked.means]
+    ways = [each]
+    for place, whole in enumerate(joined(list(asked.words))):
+        ways.append([*each[:place], Q(words__contains=[whole]), *each[place + 2 :]])
+    if len(each) > FEW_WORDS:
+        ways += [each[:place] + each[place + 1 :] for place in range(len(each))]
+        ways.append([each[0], each[-1]])
+    only = Q(words__overlap=[f"{ALONE}{word}" for word in asked.every_meaning])
+    return reduce(or_, (reduce(and_, way) for way in ways), only)

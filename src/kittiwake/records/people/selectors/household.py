@@ -6,9 +6,10 @@ from datetime import date
 
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.people.selectors.identity import Identity, identities, subjects_numbered
-from kittiwake.records.people.selectors.ties import Tie, ties_of
+from kittiwake.records.people.selectors.identity import Identity, identities
+from kittiwake.records.people.selectors.ties import Tie, others_tied, ties_of
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of, records_of_each
 
 LIVES, ELSEWHERE = "Lives with them", "Lives elsewhere, or nobody has recorded where"
 
@@ -49,8 +50,8 @@ def household_of(viewer: User, subject: Subject, *, on: date) -> Household | Non
 
     Who lives with them comes first, then family elsewhere. The number of queries does not grow.
     """
-    ties = ties_of([subject.pk], on=on)
-    others = subjects_numbered(tie.to for tie in ties)
+    ties = ties_of(records_of(subject), on=on)
+    others = others_tied(ties)
     return household_among(ties, subject, identities(viewer, [subject, *others], on=on), on=on)
 
 
@@ -70,9 +71,9 @@ def household_subjects(subjects: Iterable[Subject], on: date) -> list[Subject]:
 
     Asks nobody who is looking: whatever is shown of them goes through a selector with a viewer.
     """
-    keys = {subject.pk for subject in subjects}
-    found = {tie.to for tie in ties_of(keys, on=on)} - keys
-    return subjects_numbered(sorted(found))
+    keys = records_of_each(subjects)
+    found = others_tied(tie for tie in ties_of(keys, on=on) if tie.to not in keys)
+    return sorted(found, key=lambda each: each.pk)
 
 
 def _by_person(ties: list[Tie]) -> dict[int, list[Tie]]:

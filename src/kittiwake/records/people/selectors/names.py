@@ -9,6 +9,7 @@ from kittiwake.records.people.choices import NameKind
 from kittiwake.records.people.models import Name
 from kittiwake.records.people.policies import can_see_protected
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 NOT_SHOWN = "Name not shown"
 ORDER = (NameKind.KNOWN_AS, NameKind.LEGAL, NameKind.BIRTH, NameKind.ALIAS, NameKind.FORMER)
@@ -18,7 +19,7 @@ def names_of(viewer: User, subject: Subject, *, on: date) -> list[Name]:
     """Every name of a person, the one that is shown first. Restricted ones only for those entitled."""
     if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
         return []
-    names = Name.objects.filter(person=subject.pk).select_related("recorded_by")
+    names = Name.objects.filter(person__in=records_of(subject)).select_related("recorded_by")
     if not can_see_protected(viewer, subject):
         names = names.filter(is_restricted=False)
     return in_order(names, on=on)
@@ -37,11 +38,11 @@ def shown_name(names: Iterable[Name], *, on: date) -> str:
     return open_names[0].full if open_names else NOT_SHOWN
 
 
-def other_names(names: Iterable[Name], *, on: date) -> tuple[str, ...]:
+def other_names(names: Iterable[Name], *, shown: str, on: date) -> tuple[str, ...]:
     """The names beside the one that is shown, once each, without restricted ones."""
     open_names = in_order((name for name in names if not name.is_restricted), on=on)
     others = dict.fromkeys(name.full for name in open_names)
-    return tuple(others)[1:]
+    return tuple(name for name in others if name != shown)
 
 
 def has_ended(name: Name, *, on: date) -> bool:

@@ -7,19 +7,9 @@ from datetime import date
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_nameable_to, subjects_visible_to
-from kittiwake.records.people.selectors.finding import (
-    NEAR_BIRTH,
-    SAME_NAME,
-    Reason,
-    by_address,
-    by_birth,
-    by_name,
-    by_number,
-    near_birth,
-    together,
-)
 from kittiwake.records.people.selectors.identity import Identity, identities
+from kittiwake.records.people.selectors.ranking import Asked, Ranked, ranked
+from kittiwake.records.people.selectors.reasons import NEAR_BIRTH, SAME_NAME, Reason
 from kittiwake.records.people.services import NumberFacts, PersonFacts
 from kittiwake.records.subject.models import Subject
 
@@ -63,14 +53,12 @@ def find_people(viewer: User, query: Query, *, on: date | None = None) -> Found:
     Sealed people give nothing. A record closed to the viewer is found by name or number only, so that a
     search confirms neither a date of birth nor an address in it.
     """
-    day = on or today()
-    readable = subjects_visible_to(viewer)
-    nameable = subjects_nameable_to(viewer)
-    reasons = [*by_name(query.words, among=nameable), *by_number(query.identifier, among=nameable)]
-    if query.born_on:
-        reasons += by_birth(query.born_on, among=readable)
-    reasons += by_address(query.address, on=day, among=readable)
-    return _shown(viewer, together(reasons), born_on=query.born_on, on=day)
+    asked = Asked(
+        names=(query.words,), born_on=query.born_on, address=query.address, numbers=(query.identifier,)
+    )
+    best = ranked(viewer, asked, on=on or today())
+    matches = _shown(viewer, best[:MOST_SHOWN], on=on or today())
+    return Found(matches=tuple(matches), has_more=len(best) > MOST_SHOWN)
 
 
 def possible_duplicates(
@@ -80,47 +68,37 @@ def possible_duplicates(
 
     Somebody with another date of birth counts only if the name is the same, or a number is.
     """
-    nameable = subjects_nameable_to(viewer)
-    reasons: list[Reason] = []
-    for name in facts.names[:MOST_NAMES_COMPARED]:
-        reasons += by_name(f"{name.given} {name.family}", among=nameable)
-    for number in numbers:
-        reasons += by_number(number.value, among=nameable)
-    if facts.born_on:
-        reasons += by_birth(facts.born_on, among=subjects_visible_to(viewer))
-    alike = {
-        key: each
-        for key, each in together(reasons).items()
-        if each[0].says != "Same date of birth" or len(each) > 1
-    }
-    found = _shown(viewer, alike, born_on=facts.born_on, on=today())
-    return [match for match in found.matches if _may_be(match, facts, alike[match.subject.pk])][
-        :MOST_DUPLICATES
+    asked = Asked(
+        names=tuple(f"{name.given} {name.family}" for name in facts.names[:MOST_NAMES_COMPARED]),
+        born_on=facts.born_on,
+        numbers=tuple(number.value for number in numbers),
+    )
+    best = [each for each in ranked(viewer, asked, on=today()) if _is_more_than_a_birthday(each.reasons)]
+    reasons = {each.subject.pk: each.reasons for each in best}
+    matches = _shown(viewer, best[:MOST_SHOWN], on=today())
+    return [match for match in matches if _may_be(match, facts, reasons[match.subject.pk])][:MOST_DUPLICATES]
+
+
+def _shown(viewer: User, best: list[Ranked], *, on: date) -> list[Match]:
+    """Each as the viewer may know them, in order."""
+    known = identities(viewer, [each.subject for each in best], on=on)
+    return [
+        Match(subject=each.subject, who=who, reasons=_told(who, each.reasons))
+        for each in best
+        if (who := known.get(each.subject.pk))
     ]
 
 
-def _shown(viewer: User, found: dict[int, list[Reason]], *, born_on: date | None, on: date) -> Found:
-    subjects = {subject.pk: subject for subject in Subject.objects.filter(pk__in=found)}
-    known = identities(viewer, subjects.values(), on=on)
-    for key, who in known.items():
-        if born_on and who.born_on and (near := near_birth(key, who.born_on, born_on)):
-            found[key].append(near)
-    in_order = sorted(
-        known, key=lambda key: (-sum(reason.weight for reason in found[key]), known[key].name, key)
-    )
-    matches = tuple(
-        Match(subject=subjects[key], who=known[key], reasons=_told(known[key], found[key]))
-        for key in in_order[:MOST_SHOWN]
-    )
-    return Found(matches=matches, has_more=len(in_order) > MOST_SHOWN)
-
-
-def _told(who: Identity, reasons: list[Reason]) -> tuple[str, ...]:
+def _told(who: Identity, reasons: Iterable[Reason]) -> tuple[str, ...]:
     is_open = who.reach == Reach.FULL
     return tuple(dict.fromkeys(reason.says if is_open else reason.says_plainly for reason in reasons))
 
 
-def _may_be(match: Match, facts: PersonFacts, reasons: list[Reason]) -> bool:
+def _is_more_than_a_birthday(reasons: tuple[Reason, ...]) -> bool:
+    return len(reasons) > 1 or reasons[0].says != "Same date of birth"
+
+
+def _may_be(match: Match, facts: PersonFacts, reasons: tuple[Reason, ...]) -> bool:
     if match.who.reach != Reach.FULL or any(reason.weight >= SAME_NAME for reason in reasons):
         return True
     if facts.born_on is None or match.who.born_on is None:

@@ -21,6 +21,7 @@ from kittiwake.records.people.services.facts import (
 )
 from kittiwake.records.people.services.recording import write_disabilities
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record
 
 CHANGEABLE = {
     "born_on": "date of birth",
@@ -49,6 +50,7 @@ def change_person(
     changes  by field of PersonFacts; what is not in it stays as it is.
     Raises  NotPermitted; BadPerson; line.ChangedMeanwhile when somebody saved another version.
     """
+    subject = first_record(subject)
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
     require_version(person, expected=expected_version)

@@ -25,6 +25,7 @@ from kittiwake.records.people.services.naming import add_name, end_names
 from kittiwake.records.people.services.recording import record_person
 from kittiwake.records.people.services.relating import RelationshipFacts, link
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record
 
 INHERITED = [
     kind for kind in RelationshipKind if kind not in (RelationshipKind.PARTNER, RelationshipKind.EX_PARTNER)
@@ -48,6 +49,7 @@ def record_birth(births: Sequence[BirthFacts], *, subject: Subject, act: Act) ->
     The expected date stays. The name before birth stays as an earlier name.
     Raises  NotPermitted; BadPerson for a child who is born already, or dates that cannot be right.
     """
+    subject = first_record(subject)
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
     if person.born_on:
@@ -101,6 +103,7 @@ def record_twin(facts: PersonFacts, *, of: Subject, act: Act) -> Person:
 @transaction.atomic
 def record_death(*, subject: Subject, died: When, act: Act) -> Person:
     """The person has died. Raises NotPermitted; BadPerson for a day to come or before their birth."""
+    subject = first_record(subject)
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
     if person.died_on:
@@ -119,7 +122,7 @@ def record_death(*, subject: Subject, died: When, act: Act) -> Person:
 def _born(person: Person, facts: BirthFacts, act: Act) -> Person:
     check_birth(facts.born_on, on=local_day(act.at))
     if facts.name:
-        end_names(person, before=facts.born_on)
+        end_names(person.subject, before=facts.born_on)
         add_name(replace(facts.name, from_on=facts.born_on), subject=person.subject, act=act)
     person.born_on, person.birth_precision = facts.born_on, BirthPrecision.EXACT
     person.sex = person.sex if facts.sex == Sex.UNKNOWN else Sex(facts.sex).value

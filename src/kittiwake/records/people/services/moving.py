@@ -16,6 +16,7 @@ from kittiwake.records.people.models.address import fold_address
 from kittiwake.records.people.policies import require_recording
 from kittiwake.records.people.services.facts import AddressFacts, BadPerson, tidy
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record, records_of
 
 LONGEST_ADDRESS, LONGEST_POSTCODE = 380, 12
 SAYS = {
@@ -33,11 +34,12 @@ def record_address(facts: AddressFacts, *, subject: Subject, act: Act) -> Reside
     The address itself stands on no line: it may have to be protected later.
     Raises  NotPermitted; BadPerson for no words, days the wrong way round, or two homes at a time.
     """
+    subject = first_record(subject)
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
     check_days(facts, on=local_day(act.at))
     address = find_address(facts)
-    has_moved = facts.kind != ResidenceKind.STAYS and _make_room(person, facts)
+    has_moved = facts.kind != ResidenceKind.STAYS and _make_room(subject, facts)
     residence = residence_row(facts, person=person, address=address, act=act)
     residence.save()
     record_each([happening(residence, subject, has_moved=has_moved)], act)
@@ -109,26 +111,30 @@ def check_days(facts: AddressFacts, *, on: date) -> None:
         raise BadPerson("The last day there is before the first one. Check both dates.")
 
 
-def _make_room(person: Person, facts: AddressFacts) -> bool:
-    """End the home that this one follows. True when there was one."""
-    homes = person.residences.exclude(kind=ResidenceKind.STAYS)
-    earlier = homes.filter(to_on=None).first()
-    if earlier and facts.to_on is None:
-        if facts.from_on is None:
-            raise BadPerson(
-                "Another home is recorded. Say from which day they live here;"
-                " if nobody knows, the day you were told."
-            )
-        if earlier.from_on and earlier.from_on >= facts.from_on:
-            raise BadPerson(
-                f"They are recorded as living elsewhere since {says_day(earlier.from_on)}."
-                " Say until when they lived here, or end that home first."
-            )
-        earlier.to_on = facts.from_on - timedelta(days=1)
-        earlier.save()
+def _make_room(subject: Subject, facts: AddressFacts) -> bool:
+    """End the home that this one follows; of joined records, on each. True when there was one."""
+    homes = Residence.objects.filter(person__in=records_of(subject)).exclude(kind=ResidenceKind.STAYS)
+    earlier = list(homes.filter(to_on=None)) if facts.to_on is None else []
+    for home in earlier:
+        _end_before(home, facts.from_on)
     if homes.filter(_overlaps(facts)).exists():
         raise BadPerson("They are recorded as living somewhere else on some of these days. Check the dates.")
-    return earlier is not None and facts.to_on is None
+    return bool(earlier)
+
+
+def _end_before(home: Residence, from_on: date | None) -> None:
+    if from_on is None:
+        raise BadPerson(
+            "Another home is recorded. Say from which day they live here;"
+            " if nobody knows, the day you were told."
+        )
+    if home.from_on and home.from_on >= from_on:
+        raise BadPerson(
+            f"They are recorded as living elsewhere since {says_day(home.from_on)}."
+            " Say until when they lived here, or end that home first."
+        )
+    home.to_on = from_on - timedelta(days=1)
+    home.save()
 
 
 def _overlaps(facts: AddressFacts) -> Q:

@@ -16,6 +16,7 @@ from kittiwake.records.people.models import Identifier, Name, Person
 from kittiwake.records.people.policies import require_recording
 from kittiwake.records.people.services.facts import BadPerson, NameFacts, NumberFacts, checked_name, tidy
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record, first_records, records_of
 
 REPLACED = (NameKind.LEGAL, NameKind.KNOWN_AS)
 """Kinds of which one holds at a time: a new one ends the earlier."""
@@ -55,10 +56,11 @@ def add_name(facts: NameFacts, *, subject: Subject, act: Act) -> Name:
 
     Raises  NotPermitted, BadPerson.
     """
+    subject = first_record(subject)
     require_recording(act, subject)
     person = Person.objects.select_for_update().get(pk=subject.pk)
     if facts.kind in REPLACED:
-        end_names(person, kinds=[facts.kind], before=facts.from_on or local_day(act.at))
+        end_names(subject, kinds=[facts.kind], before=facts.from_on or local_day(act.at))
     name = write_name(facts, person=person, act=act)
     says = f"{events.NAME_ADDED.says}: {NameKind(name.kind).label.lower()}"
     record(events.NAME_ADDED, act, about=[subject], source=name, says=says)
@@ -71,13 +73,15 @@ def add_identifier(facts: NumberFacts, *, subject: Subject, act: Act) -> NumberR
 
     Raises  NotPermitted; BadPerson for an empty one, or one that this person has already.
     """
+    subject = first_record(subject)
     require_recording(act, subject)
     looked_at = identifiers.check(Scheme(facts.scheme).value, facts.value)
     if not looked_at.value:
         raise BadPerson("Enter the number.")
     if len(looked_at.value) > 40:
         raise BadPerson("This number is too long: 40 characters fit here.")
-    if subject.person.identifiers.filter(scheme=facts.scheme, value=looked_at.value, to_on=None).exists():
+    theirs = Identifier.objects.filter(person__in=records_of(subject), to_on=None)
+    if theirs.filter(scheme=facts.scheme, value=looked_at.value).exists():
         raise BadPerson("This number is on this person’s record already.")
     identifier = Identifier.objects.create(
         person=subject.person, scheme=facts.scheme, value=looked_at.value, system=tidy(facts.system),
@@ -95,9 +99,9 @@ def add_identifier(facts: NumberFacts, *, subject: Subject, act: Act) -> NumberR
     return NumberRecorded(identifier=identifier, warnings=warnings, same_on=same_on)
 
 
-def end_names(person: Person, *, before: date, kinds: Iterable[str] = NameKind.values) -> None:
+def end_names(subject: Subject, *, before: date, kinds: Iterable[str] = NameKind.values) -> None:
     """Names of these kinds ended the day before; one that began later ends as it began."""
-    for earlier in person.names.filter(kind__in=kinds, to_on=None):
+    for earlier in Name.objects.filter(person__in=records_of(subject), kind__in=kinds, to_on=None):
         earlier.to_on = max(before - timedelta(days=1), earlier.from_on or date.min)
         earlier.save()
 
@@ -106,5 +110,7 @@ def _others_with(identifier: Identifier, act: Act) -> tuple[Subject, ...]:
     same = Identifier.objects.filter(scheme=identifier.scheme, value=identifier.value, to_on=None)
     if identifier.scheme == Scheme.LOCAL:
         same = same.filter(system__iexact=identifier.system)
-    others = same.exclude(person=identifier.person_id).values("person")
-    return tuple(subjects_nameable_to(act.by, on=local_day(act.at)).filter(pk__in=others).order_by("pk"))
+    records = records_of(identifier.person.subject)
+    others = same.exclude(person__in=records).values("person")
+    known = subjects_nameable_to(act.by, on=local_day(act.at)).filter(pk__in=others)
+    return tuple(first_records(known.select_related("stands_for").order_by("pk")))

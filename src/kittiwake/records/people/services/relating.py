@@ -18,6 +18,7 @@ from kittiwake.records.people.models import Person, Relationship
 from kittiwake.records.people.policies import require_relating
 from kittiwake.records.people.services.facts import BadPerson, tidy
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record, records_of
 
 YOUNGEST_PARENT_MONTHS = 12 * 12
 
@@ -47,6 +48,7 @@ def relate(facts: RelationshipFacts, *, one: Subject, other: Subject, act: Act) 
 
     Raises  NotPermitted; BadPerson when it is recorded already or turns an earlier one round.
     """
+    one, other = first_record(one), first_record(other)
     require_relating(act, one, other)
     return link(facts, one=one, other=other, act=act)
 
@@ -114,13 +116,14 @@ def _check_pair(facts: RelationshipFacts, one: Subject, other: Subject, *, on: d
         raise BadPerson("Choose two different people.")
     if facts.from_on and facts.from_on > on:
         raise BadPerson(f"{says_day(facts.from_on)} has not come yet.")
-    either_way = Q(one=one.pk, other=other.pk) | Q(one=other.pk, other=one.pk)
+    ones, others = records_of(one), records_of(other)
+    either_way = Q(one__in=ones, other__in=others) | Q(one__in=others, other__in=ones)
     same = Relationship.objects.filter(
         either_way, kind__in=PARENTAL if kind in PARENTAL else [kind], to_on=None
     ).first()
     if same is None:
         return
-    if same.one_id == one.pk or kind not in INVERSE:
+    if same.one_id in ones or kind not in INVERSE:
         raise BadPerson("This relationship is on both records already. End the earlier one, or change it.")
     raise BadPerson(
         "The record says it the other way round: one cannot be the parent of the other both ways."

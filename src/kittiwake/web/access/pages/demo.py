@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from kittiwake.records.access import selectors
 from kittiwake.web import gate
 from kittiwake.web.access import present
+from kittiwake.web.layout.context import home_of
 from kittiwake.web.page import open_page
 
 
@@ -23,4 +24,4 @@ def personas(request: HttpRequest) -> HttpResponse:
     user = get_object_or_404(selectors.demonstration_accounts(), pk=chosen if chosen.isdecimal() else None)
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     gate.let_in(request, user, shown=gate.DEMO)
-    return redirect("/")
+    return redirect(home_of(user))

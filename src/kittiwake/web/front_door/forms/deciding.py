@@ -8,6 +8,7 @@ from django import forms
 from kittiwake.records.front_door.choices import Outcome
 from kittiwake.standards import Standard
 from kittiwake.web.components.forms import PlainForm
+from kittiwake.web.front_door.forms.criteria import WithCriteria
 from kittiwake.web.front_door.forms.fields import DayInWords
 
 
@@ -27,7 +28,7 @@ def long_text(label: str, *, rows: int = 4, **options: Any) -> forms.CharField:
     return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": str(rows)}), **options)
 
 
-class Proposed(PlainForm):
+class Proposed(WithCriteria):
     """The worker's proposal, with a reason for each standard that is not met and allows one."""
 
     outcome = OutcomeField("What should happen next?", required_words="Choose what should happen next.")
@@ -58,7 +59,9 @@ class Proposed(PlainForm):
         return [self[f"exception_{standard.key}"] for standard in self.excusable]
 
 
-class Decided(PlainForm):
+class Decided(WithCriteria):
+    """The manager's decision; criteria named here stand beside those of the proposal."""
+
     proposal = forms.IntegerField(widget=forms.HiddenInput)
     outcome = OutcomeField("Your decision", required_words="Choose what happens next.")
     rationale = long_text(

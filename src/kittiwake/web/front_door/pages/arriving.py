@@ -54,7 +54,7 @@ def _brought_in(request: Request, sent: dict[str, Any]) -> HttpResponse:
     if "words" in sent:
         return redirect("front_door:new", services.bring_in_words(text=sent["words"], act=act).key)
     content = sent["message"].read()
-    known = selectors.contacts_visible_to(request.user).filter(message_sha256=fingerprint(content)).first()
+    known = selectors.contact_of_message(request.user, fingerprint(content))
     if known:
         messages.success(request, "This message is here already: this is the contact that was made of it.")
         return redirect("front_door:contact", known.pk)

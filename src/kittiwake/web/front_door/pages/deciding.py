@@ -26,7 +26,7 @@ def propose(request: Request, standing: Any) -> HttpResponse:
 
     def do(form: Any, act: Act) -> None:
         given = {name: form.cleaned_data[name] for name in ("outcome", "reasons", "would_change_it")}
-        services.propose(contact_id=standing.contact.pk, exceptions=form.exceptions(), act=act, **given)
+        services.propose(contact_id=standing.contact.pk, exceptions=form.exceptions(), criteria=form.criteria(), act=act, **given)
 
     return take_in(
         request, standing, "propose", anchor="proposal", says="Sent to a manager to decide.", do=do
@@ -39,7 +39,7 @@ def decide(request: Request, standing: Any) -> HttpResponse:
     """The manager decides. The first decision stands; whoever comes second is told, and keeps their words."""
 
     def do(form: Any, act: Act) -> None:
-        given = dict(form.cleaned_data)
+        given = form.given()
         proposal = given.pop("proposal")
         services.decide(
             contact_id=standing.contact.pk, proposal_id=proposal, verdict=services.Verdict(**given), act=act

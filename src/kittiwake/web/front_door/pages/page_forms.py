@@ -11,6 +11,7 @@ from kittiwake.records.line.services import DraftPlace
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.front_door.forms import deciding, screening
+from kittiwake.web.front_door.forms.criteria import chosen_before
 from kittiwake.web.front_door.present.feedback import drafted
 from kittiwake.web.front_door.present.page import StandardRow, standard_rows
 from kittiwake.web.page import Request
@@ -79,9 +80,10 @@ class PageForms(dict[str, PlainForm]):
                     for field in ("version", "consent", *screening.Screened.TEXTS)
                 }
             case "propose" if proposal:
-                return {
+                typed = {
                     field: getattr(proposal, field) for field in ("outcome", "reasons", "would_change_it")
                 }
+                return typed | chosen_before(self.standing.criteria_of(proposal))
             case "decide" if proposal:
                 return {"proposal": proposal.pk}
             case "feedback":

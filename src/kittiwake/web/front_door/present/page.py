@@ -9,7 +9,7 @@ from kittiwake.core import today as clock
 from kittiwake.core.dates import When
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
-from kittiwake.records.front_door.choices import Answer, FeedbackKind, Outcome, Part, Stage
+from kittiwake.records.front_door.choices import FeedbackKind, Outcome, Part, Stage
 from kittiwake.records.front_door.selectors import Standing
 from kittiwake.records.front_door.services import standards_met
 from kittiwake.records.line.choices import Provenance, Sharing
@@ -17,6 +17,7 @@ from kittiwake.records.line.selectors import explained
 from kittiwake.records.line.services import key_of
 from kittiwake.records.people.selectors import Identity, identities
 from kittiwake.web.front_door.present.cards import source_words, waited
+from kittiwake.web.front_door.present.checks import check_row
 from kittiwake.web.front_door.present.drafted import WORDS
 from kittiwake.web.front_door.present.history import is_read_by, rail_of
 from kittiwake.web.front_door.present.people import household_rows, matched_rows, route
@@ -214,23 +215,3 @@ def exceptions_of(standing: Standing) -> list[tuple[str, str]]:
         return []
     rows = [check for check in standing.standards_of(standing.proposal) if not check.is_met and check.reason]
     return [(standards.standard(check.standard).title, check.reason) for check in rows]
-
-
-def check_row(check: Any) -> dict[str, Any]:
-    """One agency: asked when, answered when and what, or how long it has been waited for."""
-    answered = check.answer != Answer.ASKED
-    asked_on = local_day(check.asked_at)
-    return {
-        "pk": check.pk,
-        "agency": str(check.agency or check.get_agency_kind_display()),
-        "question": check.question,
-        "asked": f"Asked {When.moment(check.asked_at).says()} by {check.asked_by}",
-        "status": check.get_answer_display()
-        if answered
-        else f"Waiting {waited(asked_on, today=clock.today())}",
-        "tone": {Answer.KNOWN: "good", Answer.ASKED: "soon"}.get(Answer(check.answer), "plain"),
-        "text": check.answer_text,
-        "answered": f"{When.moment(check.answered_at).says()}" if check.answered_at else "",
-        "sharing": Sharing(check.sharing).label if check.sharing != Sharing.ORDINARY else "",
-        "is_open": not answered,
-    }

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from kittiwake.core.today import now, today
-from kittiwake.records.access.policies import NotPermitted
+from kittiwake.records.access.policies import NotPermitted, can
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.selectors import possible_duplicates
 from kittiwake.records.people.services import BadPerson, check_person, record_person
@@ -52,5 +52,6 @@ def _side_by_side(request: Request, form: Adding, alike: list) -> HttpResponse:
         "mine": typed_facts(form),
         "rows": [match_row(match) for match in alike],
         "purpose": purpose_of(request.POST),
+        "may_merge": can(request.user, "person.merge", on=today()),
     }
     return render(request, "people/duplicates.html", context)

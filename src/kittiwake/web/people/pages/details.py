@@ -6,7 +6,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core.today import today
-from kittiwake.records.people.selectors import household_of
+from kittiwake.records.access.policies import can
+from kittiwake.records.people.selectors import household_of, person_of
 from kittiwake.web.page import Request, child, page
 from kittiwake.web.people import present, rows
 from kittiwake.web.people.forms import Day
@@ -24,7 +25,8 @@ def details(request: Request, subject: "Subject") -> HttpResponse:
         "who": present.bar(who),
         "key": subject.key,
         "is_unborn": who.is_unborn,
-        "has_died": subject.person.died_on is not None,
+        "has_died": person_of(subject).died_on is not None,
+        "may_merge": can(viewer, "person.merge", on=day),
         "facts": present.details_facts(subject, who),
         "names": rows.name_rows(viewer, subject, on=day),
         "numbers": rows.number_rows(viewer, subject),

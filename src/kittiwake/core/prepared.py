@@ -1,0 +1,194 @@
+"""Questions made ready once: a queryset written as usual, compiled the first time, asked many times.
+
+    @prepared
+    def waits_of(contacts: list[int]) -> QuerySet[Wait]:
+        return Wait.objects.filter(contact=one_of(contacts), ended_at=None).order_by("at")
+
+    waits_of([4, 7])                                            a list of rows
+    waits, people = together(waits_of.of([4]), people_of.of(4)) two lists, in one round trip
+
+Django builds and compiles a query anew each time it is asked; on a page of thirty small questions that is
+most of the page's time. On a page that reads (`core/asking.py`) the same question with the same values is
+asked once, and `ahead` asks many in one round trip before they are wanted. See docs/decisions/0020.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from copy import copy
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property, partial
+from inspect import signature
+from types import SimpleNamespace
+from typing import Any, Generic, ParamSpec, TypeVar
+
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import Model, QuerySet, Value
+
+from kittiwake.core.asking import is_kept, keeps, kept
+
+Given = ParamSpec("Given")
+Row = TypeVar("Row")
+_elsewhere: ContextVar["Callable[[Asking[Any]], Iterable[Any]] | None"] = ContextVar(
+    "answered_by", default=None
+)
+
+
+class Asked(Value):
+    """The place of one argument in a compiled question; or the argument itself, in one that is not compiled.
+
+    name  the argument's; empty for the argument itself.
+    many  a list, of which any one will do.
+    """
+
+    def __init__(self, value: Any, *, name: str = "", many: bool = False) -> None:
+        super().__init__(value)
+        self.name, self.many = name, many
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        return ("ANY(%s)" if self.many else "%s"), [self if self.name else _plain(self.value)]
+
+
+def one_of(argument: Any) -> Any:
+    """In the body of a prepared question: any of the rows that a list argument names."""
+    name = argument.name if isinstance(argument, Asked) else ""
+    return Asked(argument, name=name, many=True)
+
+
+class Prepared(Generic[Given, Row]):
+    """A function that makes a queryset, made ready to be asked. Its arguments may be values or lists.
+
+    The function's body runs once, with places instead of values: what it does must not depend on them.
+    """
+
+    def __init__(self, ask: Callable[Given, QuerySet[Any, Row]]) -> None:
+        self._ask = ask
+        self._names = tuple(signature(ask).parameters)
+        self.__doc__ = ask.__doc__
+        self.__name__ = getattr(ask, "__name__", "")
+
+    def __call__(self, *args: Given.args, **kwargs: Given.kwargs) -> list[Row]:
+        """Ask it now, unless this page has been told already. The list is for reading: change none of it."""
+        asking = self.of(*args, **kwargs)
+        return kept(asking.key, lambda: together(asking)[0])
+
+    def plain(self, values: dict[str, Any]) -> QuerySet[Any, Row]:
+        """The queryset with these values, built anew: for whoever answers from rows in memory."""
+        return self._ask(**values)  # type: ignore[call-arg]  # `of` has held the names to the signature
+
+    def of(self, *args: Given.args, **kwargs: Given.kwargs) -> "Asking[Row]":
+        """The question with its values, to be asked `together` with others."""
+        values = dict(zip(self._names, args, strict=False)) | kwargs
+        if values.keys() != {*self._names}:
+            raise TypeError(f"{self.__name__} is asked with {', '.join(self._names) or 'nothing'}.")
+        return Asking(self, values)
+
+    @cached_property
+    def _queryset(self) -> Any:
+        return self._ask(**{name: Asked(name, name=name) for name in self._names})  # type: ignore[call-arg]  # places stand for the values
+
+    @cached_property
+    def _compiled(self) -> tuple[Any, str, tuple[Any, ...]]:
+        compiler = self._queryset.query.get_compiler(DEFAULT_DB_ALIAS)
+        sql, parameters = compiler.as_sql()
+        return compiler, sql, tuple(parameters)
+
+    def written(self, values: dict[str, Any]) -> tuple[str, list[Any]]:
+        """The SQL, and its parameters with the values in their places."""
+        _, sql, parameters = self._compiled
+        return sql, [_plain(values[each.name]) if isinstance(each, Asked) else each for each in parameters]
+
+    def read(self, rows: list[Any]) -> list[Row]:
+        """What the database answered, as the queryset would have given it."""
+        if not rows:
+            return []
+        answered = copy(self._compiled[0])
+        answered.execute_sql = lambda *args, **kwargs: [rows]
+        query = copy(self._queryset.query)
+        query.get_compiler = lambda *args, **kwargs: answered
+        standing = SimpleNamespace(
+            db=DEFAULT_DB_ALIAS,
+            query=query,
+            model=self._queryset.model,
+            _fields=self._queryset._fields,
+            _known_related_objects={},
+        )
+        return list(self._queryset._iterable_class(standing))  # noqa: SLF001 - the reader itself
+
+
+@dataclass(frozen=True)
+class Asking(Generic[Row]):
+    """One question with its values, not asked yet."""
+
+    question: Prepared[..., Row]
+    values: dict[str, Any]
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        return (
+            self.question,
+            *(tuple(each) if isinstance(each, list) else each for each in self.values.values()),
+        )
+
+
+def prepared(ask: Callable[Given, QuerySet[Any, Row]]) -> Prepared[Given, Row]:
+    """Make a function that returns a queryset ready to be asked often."""
+    return Prepared(ask)
+
+
+def together(*askings: Asking[Any]) -> list[list[Any]]:
+    """Ask several questions in one round trip: the rows of each, in the order given."""
+    elsewhere = _elsewhere.get()
+    if elsewhere is not None:
+        return [list(elsewhere(asking)) for asking in askings]
+    written = [asking.question.written(asking.values) for asking in askings]
+    answers = []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "; ".join(sql for sql, _ in written), [each for _, values in written for each in values]
+        )
+        for asking in askings:
+            answers.append(asking.question.read(cursor.fetchall()))
+            cursor.nextset()
+    return answers
+
+
+@contextmanager
+def answered_by(elsewhere: Callable[[Asking[Any]], Iterable[Any]]) -> Iterator[None]:
+    """Until the block ends, questions are answered by this, such as the simulation's rows in memory.
+
+    `asking.question.plain(asking.values)` is the queryset; in it `one_of` is an Asked that is `many`.
+    """
+    before = _elsewhere.set(elsewhere)
+    try:
+        yield
+    finally:
+        _elsewhere.reset(before)
+
+
+def ahead(*askings: Asking[Any]) -> None:
+    """On a page that reads: ask these in one round trip, for whoever will want them. Else, do nothing."""
+    unknown = [asking for asking in askings if not is_kept(asking.key)] if keeps() else []
+    if unknown:
+        for asking, rows in zip(unknown, together(*unknown), strict=True):
+            kept(asking.key, partial(_given, rows))
+
+
+def _given(rows: list[Row]) -> list[Row]:
+    return rows
+
+
+def already_read(row: Model, relation: str, rows: list[Any]) -> None:
+    """Let `row.relation.all()` give these rows, which were asked for beside the row itself."""
+    answered = getattr(row, relation).get_queryset()
+    answered._result_cache = rows  # noqa: SLF001 - as Django's own prefetching does
+    row.__dict__.setdefault("_prefetched_objects_cache", {})[relation] = answered
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return [_plain(each) for each in value]
+    return value

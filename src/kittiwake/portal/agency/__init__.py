@@ -1,0 +1,1 @@
+"""The inbox of a partner agency: what it was asked, and what it answers. No way into the record."""

@@ -1,0 +1,1 @@
+"""Letters: addressed from the record, written once, kept as they went."""

@@ -1,0 +1,1 @@
+"""The statutory returns: one folder for each, with its codes by year, its reader and its mapping."""

@@ -1,0 +1,292 @@
+"""What Django's managers give while a family is told: querysets that ask the rows in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, ClassVar
+
+from django.db.models import Manager, Model
+from django.db.models.base import ModelState
+
+from kittiwake.core.prepared import answered_by
+from kittiwake.simulation.bulk.conditions import Not, NotInMemory, Test, condition, place, plain
+from kittiwake.simulation.bulk.memory import Memory, Row, Table
+
+
+class Asked:
+    """As much of a QuerySet as services use. Each row that it gives is a fresh object, as from a database.
+
+    A table without rows answers every question with nothing, also those that nobody else here understands.
+    """
+
+    memory: ClassVar[Memory]
+
+    asked: tuple[Any, ...] = ()
+    order: tuple[str, ...] | None = None
+    columns: tuple[Any, ...] = ()
+    is_flat = is_distinct = is_nothing = False
+    between = slice(None)
+    _given: list[Any] | None = None
+
+    def __init__(self, model: type[Model], query: Any = None, using: Any = None, hints: Any = None) -> None:
+        self.model = model
+
+    # Questions, each a new one
+
+    def all(self) -> "Asked":
+        return self._asking()
+
+    def _same(self, *_what: Any, **_how: Any) -> "Asked":
+        """What changes only how much a database would fetch or lock at once."""
+        return self
+
+    select_related = prefetch_related = select_for_update = only = defer = using = _same
+
+    def filter(self, *asked: Any, **named: Any) -> "Asked":
+        return self._asking(asked=(*self.asked, *asked, *named.items()))
+
+    def exclude(self, *asked: Any, **named: Any) -> "Asked":
+        return self._asking(asked=(*self.asked, Not((*asked, *named.items()))))
+
+    def none(self) -> "Asked":
+        return self._asking(is_nothing=True)
+
+    def order_by(self, *names: str) -> "Asked":
+        return self._asking(order=names)
+
+    def reverse(self) -> "Asked":
+        turned = (name[1:] if name.startswith("-") else f"-{name}" for name in self._ordering())
+        return self._asking(order=tuple(turned))
+
+    def distinct(self) -> "Asked":
+        return self._asking(is_distinct=True)
+
+    def values_list(self, *columns: Any, flat: bool = False) -> "Asked":
+        return self._asking(columns=columns, is_flat=flat)
+
+    def values(self, *columns: str) -> "Asked":
+        """One column of a question within another; nothing else asks for it."""
+        return self._asking(columns=columns, is_flat=True)
+
+    def annotate(self, *_what: Any, **named: Any) -> "Asked":
+        return self._only_without_rows(f"annotate({', '.join(named)})")
+
+    def union(self, *others: "Asked", all: bool = False) -> "Asked":  # noqa: A002 -- Django's own name
+        for other in others:
+            other._only_without_rows("union()")
+        return self._only_without_rows("union()")
+
+    def aggregate(self, **named: Any) -> dict[str, Any]:
+        raise NotInMemory(f"aggregate({', '.join(named)}) of {self.model.__name__}")
+
+    # Answers
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._answer())
+
+    def __len__(self) -> int:
+        return len(self._answer())
+
+    def __bool__(self) -> bool:
+        return bool(self._answer())
+
+    def __getitem__(self, which: int | slice) -> Any:
+        if isinstance(which, slice) and self._given is None:
+            return self._asking(between=which)
+        return self._answer()[which]
+
+    def iterator(self, **_how: Any) -> Iterator[Any]:
+        return iter(self)
+
+    def exists(self) -> bool:
+        return next(self._rows(None), None) is not None
+
+    def count(self) -> int:
+        return len(self._answer())
+
+    def contains(self, one: Model) -> bool:
+        return self.filter(pk=one.pk).exists()
+
+    def first(self) -> Any:
+        ordered = self if self._ordering() else self.order_by("pk")
+        return next(iter(ordered._answer()), None)
+
+    def last(self) -> Any:
+        ordered = self if self._ordering() else self.order_by("pk")
+        return next(reversed(ordered._answer()), None)
+
+    def get(self, *asked: Any, **named: Any) -> Any:
+        found = (self.filter(*asked, **named) if asked or named else self)._answer()
+        if not found:
+            raise self.model.DoesNotExist(f"{self.model.__name__} is not there.")
+        if len(found) > 1:
+            raise self.model.MultipleObjectsReturned(f"{self.model.__name__} is there {len(found)} times.")
+        return found[0]
+
+    def in_bulk(self, keys: Iterable[Any]) -> dict[Any, Any]:
+        return {row.pk: row for row in self.filter(pk__in=keys)}
+
+    # Writing
+
+    def create(self, **columns: Any) -> Any:
+        row = self.model(**columns)
+        if self.model.save is Model.save:
+            self.memory.add(row)
+        else:
+            row.save(force_insert=True)  # what it works out by itself is worked out there
+        return row
+
+    def get_or_create(self, defaults: Mapping[str, Any] | None = None, **named: Any) -> tuple[Any, bool]:
+        found = self.filter(**named).first()
+        return (found, False) if found else (self.create(**named, **(defaults or {})), True)
+
+    def bulk_create(self, rows: Iterable[Any], **_how: Any) -> list[Any]:
+        written = list(rows)
+        for row in written:
+            self.memory.add(row)
+        return written
+
+    def update(self, **named: Any) -> int:
+        columns = {place(self.model, name)[0].column: plain(value) for name, value in named.items()}
+        return self._change(columns)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        if self.exists():
+            raise NotInMemory(f"delete() of {self.model.__name__}")
+        return 0, {}
+
+    def _insert(self, rows: Iterable[Any], **_how: Any) -> list[tuple[Any, ...]]:
+        """What `Model.save` calls for a row that is new; it wants the numbers that were given."""
+        return [(row.pk,) for row in self.bulk_create(rows)]
+
+    def _update(self, columns: Iterable[tuple[Any, Any, Any]]) -> int:
+        """What `Model.save` calls for a row that may be there."""
+        return self._change({field.attname: plain(value) for field, _, value in columns})
+
+    def _add_hints(self, **_hints: Any) -> None:
+        """What related managers tell a router of databases."""
+
+    # Questions within questions
+
+    @property
+    def query(self) -> "Question":
+        """What `Exists` takes."""
+        return Question(self)
+
+    def keys_for(self, outer: Row | None) -> set[Any]:
+        """As a value in a condition: its one column, or its rows' keys."""
+        rows = list(self._rows(outer))
+        column = place(self.model, self.columns[0])[0] if self.columns and rows else None
+        return {column.of(row, self.memory) if column else row.key for row in rows}
+
+    def holds_for(self, outer: Row) -> bool:
+        return next(self._rows(outer), None) is not None
+
+    # How it is done
+
+    @property
+    def _table(self) -> Table:
+        return self.memory.table(self.model)
+
+    def _asking(self, **changes: Any) -> "Asked":
+        asked = Asked.__new__(Asked)
+        asked.__dict__ = {**self.__dict__, **changes, "_given": None}
+        return asked
+
+    def _only_without_rows(self, what: str) -> "Asked":
+        if self.is_nothing or not self._table.rows:
+            return self.none()
+        raise NotInMemory(f"{what} of {self.model.__name__}")
+
+    def _rows(self, outer: Row | None) -> Iterator[Row]:
+        if self.is_nothing or not self._table.rows:
+            return
+        rows, rest = self._near(outer)
+        for row in rows:
+            if all(test.holds(row, self.memory, outer) for test in rest):
+                yield row
+
+    def _near(self, outer: Row | None) -> tuple[Iterable[Row], list[Any]]:
+        """Rows found by one column's value, where a condition asks for it, and the other conditions."""
+        conditions = [condition(self.model, each) for each in self.asked]
+        for test in conditions:
+            if isinstance(test, Test) and not test.place.hops and test.lookup in ("exact", "in"):
+                asked = test.resolved(outer)
+                values = [asked] if test.lookup == "exact" else asked
+                rest = [other for other in conditions if other is not test]
+                return tuple(self._table.where(test.place.column, values)), rest
+        return tuple(self._table.rows.values()), conditions
+
+    def _answer(self) -> list[Any]:
+        if self._given is None:
+            rows = list(self._rows(None))
+            for name in reversed(self._ordering() if len(rows) > 1 else ()):
+                self._sort(rows, name)
+            self._given = self._shown(rows[self.between])
+        return self._given
+
+    def _ordering(self) -> tuple[str, ...]:
+        return tuple(self.model._meta.ordering) if self.order is None else self.order  # noqa: SLF001
+
+    def _sort(self, rows: list[Row], name: str) -> None:
+        at, _ = place(self.model, name.removeprefix("-"))
+        values = {id(row): at.of(row, self.memory) for row in rows}
+        is_down = name.startswith("-")
+        rows.sort(key=lambda row: _last_if_none(values[id(row)]), reverse=is_down)
+
+    def _shown(self, rows: list[Row]) -> list[Any]:
+        if not self.columns:
+            return [_object(self.model, row) for row in rows]
+        places = [place(self.model, name)[0] for name in self.columns] if rows else []
+        told = [tuple(at.of(row, self.memory) for at in places) for row in rows]
+        shown = [values[0] for values in told] if self.is_flat else told
+        return list(dict.fromkeys(shown)) if self.is_distinct else shown
+
+    def _change(self, columns: dict[str, Any]) -> int:
+        rows = list(self._rows(None))
+        for row in rows:
+            self._table.change(row, columns)
+        return len(rows)
+
+
+class Question:
+    """A queryset's inside, as far as `Exists` looks into it: it makes a copy, and marks that as its own."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked, self.subquery = asked, False
+
+    def clone(self) -> "Question":
+        return self
+
+    exists = clone
+
+    def holds_for(self, outer: Row) -> bool:
+        return self.asked.holds_for(outer)
+
+
+@contextmanager
+def asking(memory: Memory) -> Iterator[None]:
+    """Until the block ends, every manager of every model answers from memory, in this process.
+
+    Prepared questions (`core/prepared.py`) are asked as the querysets that they were made from.
+    """
+    Asked.memory = memory
+    before = Manager._queryset_class
+    Manager._queryset_class = Asked
+    try:
+        with answered_by(lambda prepared: prepared.question.plain(prepared.values)):
+            yield
+    finally:
+        Manager._queryset_class = before
+
+
+def _object(model: type[Model], row: Row) -> Model:
+    found = model.__new__(model)
+    found.__dict__.update(row.values)
+    found._state = ModelState()
+    found._state.adding, found._state.db = False, "default"
+    found._state.fields_cache = dict(row.related)
+    return found
+
+
+def _last_if_none(value: Any) -> tuple[bool, Any]:
+    return (value is None, value if value is not None else 0)

@@ -1,0 +1,67 @@
+"""Asking agencies about a family, and what comes back: in time, late, or not at all."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kittiwake.records.front_door import services
+from kittiwake.records.front_door.choices import AskedHow, Basis, Consent
+from kittiwake.records.line.choices import Sharing
+from kittiwake.simulation.population.agencies import Place
+from kittiwake.simulation.volumes.words import words
+from kittiwake.simulation.volumes.work import Work
+from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
+
+ASKED_KINDS = {"POLICE": 25, "HEALTH": 35, "EDUCATION": 30, "HOUSING": 4, "PROBATION": 3, "EARLY_HELP": 8}
+HOW_ASKED = {AskedHow.PHONE: 5, AskedHow.EMAIL: 6, AskedHow.MEETING: 2}
+BASIS = {Consent.GIVEN: Basis.AGREED, Consent.NOT_SOUGHT: Basis.AT_RISK}
+SHARE_OF_MARKED_ANSWERS = 0.06
+
+
+def ask_agencies(work: Work, at: datetime) -> None:
+    """Ask one or two agencies about the children; or nobody, as the preset has it."""
+    if work.happens("agencies_not_asked"):
+        return
+    household, chance = work.household, work.chance
+    kinds = {chance.by_weight(ASKED_KINDS) for _ in range(chance.pick([1, 1, 2]))}
+    for kind in sorted(kinds):
+        facts = services.CheckFacts(
+            agency_kind=kind,
+            agency=agency_of(work, kind).agency,
+            people=[household.subjects[key] for key in work.children],
+            question=words()["asked"][kind],
+            basis=BASIS.get(Consent(work.consent), Basis.SAFEGUARDING),
+            how=chance.by_weight(HOW_ASKED),
+        )
+        work.checks.append(services.put_question(facts, contact_id=work.id, act=work.act(at)).pk)
+
+
+def agency_of(work: Work, kind: str) -> Place:
+    """The family's own school and surgery; of other kinds, one that there is."""
+    own = {"EDUCATION": work.household.school, "HEALTH": work.household.surgery}
+    return own.get(kind) or work.chance.pick(work.stage.agencies[kind])
+
+
+def write_answers(work: Work, at: datetime) -> None:
+    """Write down what came back before the decision."""
+    missing = work.happens("answer_missing")
+    for check in work.checks[:1] if missing else work.checks:
+        _answer(work, check, at)
+    for check in work.checks[1:] if missing else ():
+        if work.happens("answers_after_all"):
+            work.stage.unfolding.begin(_late_answer(work, check, at))
+
+
+def _late_answer(work: Work, check: int, at: datetime) -> Iterator[datetime]:
+    """An answer that comes days later, whatever has been decided by then."""
+    at = later(at, work.chance.whole(2, 6) * WORKING_DAY_MINUTES)
+    yield at
+    _answer(work, check, at)
+
+
+def _answer(work: Work, check: int, at: datetime) -> None:
+    chance = work.chance
+    answer = chance.by_weight({"KNOWN": 60, "NOTHING_KNOWN": 36, "CANNOT_SHARE": 4})
+    text = work.say("answers", answer) if answer != "NOTHING_KNOWN" else ""
+    is_marked = bool(text) and chance.happens(SHARE_OF_MARKED_ANSWERS)
+    sharing = Sharing.NOT_FAMILY if is_marked else Sharing.ORDINARY
+    services.record_answer(check_id=check, answer=answer, text=text, sharing=sharing, act=work.act(at))

@@ -1,0 +1,1 @@
+"""Which accounts answer for which partner agency: for whoever manages accounts."""

@@ -1,0 +1,1 @@
+"""Letters about a contact: written, confirmed, kept, and how they went."""
