@@ -75,6 +75,10 @@ join pool street on street.of = 'street' and street.place = built.street;
 insert into people_residence (person_id, address_id, kind, is_protected, source, recorded_by_id, recorded_at)
 select n, 1 + n %% {DWELLINGS}, 'HOME', n %% 100 = 0, '', %(by)s, now() from generate_series(1, {PEOPLE}) n;
 
+update people_name set places = dwelling.words
+from people_residence as home join people_address as dwelling on dwelling.id = home.address_id
+where home.person_id = people_name.person_id and not home.is_protected;
+
 insert into people_word (of, word, near, sounds)
 select of, word, people_word_near(word), people_word_sounds(word)
 from (

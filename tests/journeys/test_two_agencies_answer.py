@@ -76,7 +76,7 @@ def test_two_agencies_are_asked_and_answer_as_two_people(
     sign_in_browser(policing, police)
     open_question(policing)
     expect(policing.get_by_text("How is he in school")).to_have_count(0)
-    policing.get_by_label("It cannot be shared").check()
+    policing.get_by_role("radio", name="It cannot be shared").check()
     policing.get_by_label("What is known").fill("A case is before the court.")
     policing.get_by_label("On what basis").select_option("INQUIRY")
     policing.get_by_role("button", name="Send the answer").click()

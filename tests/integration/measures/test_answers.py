@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2017, 4, 24)
 ANSWERS = """
     measure                      | January            | February       | March        | April
-    agencies_answer_in_time      | 1 of 1 (100%)      | 0 of 1 (0%)    | 0 of 1 (0%)  | nothing to count
+    agencies_answer_in_time      | nothing to count   | 1 of 2 (50%)   | 0 of 1 (0%)  | nothing to count
     decided_with_an_agency_answer | nothing to count  | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
     contacts_decided_on_time     | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
     decisions_upheld_on_rereading | nothing to count  | nothing to count | 0 of 1 (0%)  | nothing to count

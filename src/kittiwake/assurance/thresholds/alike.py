@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from kittiwake.core.today import local_day
@@ -19,8 +20,8 @@ from kittiwake.records.front_door.selectors.thresholds import DecidedContact, li
 RUN = 3  # words
 DAYS = 7
 WORD = re.compile(r"\w+")
-Runs = frozenset[tuple[str, ...]]
-Two = tuple[DecidedContact, DecidedContact]
+Runs = frozenset[int]
+Two = tuple[int, int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,54 +39,52 @@ def pairs(decided: Sequence[DecidedContact], *, since: date) -> list[Pair]:
 
     decided  contacts with a level, from six days before `since`. Few queries, however many there are.
     """
-    found: dict[frozenset[int], Pair] = {}
+    known = {each.contact_id: each for each in decided}
+    found: dict[Two, Pair] = {}
     for nearness, (because, alike) in enumerate(_alike(decided, since)):
-        for one, other in alike:
+        for two in sorted(alike - found.keys()):
+            one, other = (known[number] for number in two)
             if _are_answered_differently(one, other, since):
-                both = frozenset((one.contact_id, other.contact_id))
-                found.setdefault(both, Pair(one=one, other=other, nearness=nearness, because=because))
+                found[two] = Pair(one=one, other=other, nearness=nearness, because=because)
     return list(found.values())
 
 
-def _alike(decided: Sequence[DecidedContact], since: date) -> Iterator[tuple[str, Iterable[Two]]]:
-    by_child = {each: each.children for each in decided}
-    yield "Both are about the same child.", _sharing(by_child)
+def _alike(decided: Sequence[DecidedContact], since: date) -> Iterator[tuple[str, set[Two]]]:
+    yield "Both are about the same child.", _sharing({each.contact_id: each.children for each in decided})
     together = live_or_belong_together({child for each in decided for child in each.children}, on=since)
-    ties = {each: {tie for tie in together if tie & each.children} for each in decided} if together else {}
+    ties = {each.contact_id: {tie for tie in together if tie & each.children} for each in decided}
     yield "Their children live or belong together.", _sharing(ties)
     yield "The two accounts are nearly word for word the same.", _in_like_words(decided)
-    asked = {each: [(each.source_code, each.criteria)] for each in decided if each.criteria}
+    asked = {each.contact_id: [(each.source_code, each.criteria)] for each in decided if each.criteria}
     yield "The same kind of source told us, and the same criteria were relied on.", _sharing(asked)
 
 
-def _sharing(held: Mapping[DecidedContact, Iterable[Hashable]]) -> Iterator[Two]:
-    """Every two contacts that hold one thing both."""
-    holders: dict[Hashable, list[DecidedContact]] = defaultdict(list)
-    for contact, things in held.items():
+def _sharing(held: Mapping[int, Iterable[Hashable]]) -> set[Two]:
+    """Every two contacts that hold one thing both, by their numbers."""
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for number, things in held.items():
         for thing in things:
-            holders[thing].append(contact)
-    for same in holders.values():
-        yield from combinations(same, 2)
+            holders[thing].append(number)
+    return {two for same in holders.values() for two in combinations(sorted(same), 2)}
 
 
-def _in_like_words(decided: Collection[DecidedContact]) -> Iterator[Two]:
+def _in_like_words(decided: Collection[DecidedContact]) -> set[Two]:
     """Two accounts that share so much also share one of their rarest runs: only those are compared."""
-    runs = {each: runs_of_words(each.account) for each in decided}
+    runs = {each.contact_id: runs_of_words(each.account) for each in decided}
     common = Counter(run for each in runs.values() for run in each)
     differing = 100 - continuum.local_settings().same_words_percent
     rarest = {
-        each: sorted(its_runs, key=lambda run: (common[run], run))[: len(its_runs) * differing // 100 + 1]
-        for each, its_runs in runs.items()
+        number: sorted(its_runs, key=lambda run: (common[run], run))[: len(its_runs) * differing // 100 + 1]
+        for number, its_runs in runs.items()
     }
-    for one, other in _sharing(rarest):
-        if are_nearly_the_same(runs[one], runs[other]):
-            yield one, other
+    return {(one, other) for one, other in _sharing(rarest) if are_nearly_the_same(runs[one], runs[other])}
 
 
+@lru_cache(maxsize=2048)  # an account never changes, and a week is asked about again and again
 def runs_of_words(text: str) -> Runs:
-    """Every run of three words in a text, without capitals and signs."""
+    """Every run of three words in a text, without capitals and signs; each as a number that stands for it."""
     words = WORD.findall(text.casefold())
-    return frozenset(tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1))
+    return frozenset(hash(tuple(words[n : n + RUN])) for n in range(len(words) - RUN + 1))
 
 
 def are_nearly_the_same(one: Runs, other: Runs) -> bool:

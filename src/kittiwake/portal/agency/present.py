@@ -52,7 +52,7 @@ def answers_of(asked: Asked) -> list[dict[str, Any]]:
         {
             "status": answer.get_answer_display(),
             "basis": Withheld(answer.withheld).label if answer.withheld else "",
-            "said": answer.marked if answer.is_their_own and answer.answer_text else None,
+            "said": answer.marked if answer.is_their_own else None,
             "who": _who_answered(answer),
             "counts": answer.pk == asked.check.latest_id,
         }

@@ -13,3 +13,8 @@ LETTER_SENT = define(
     "A letter was sent",
     "Somebody recorded that a letter went, and how: by post, by e-mail, or handed over.",
 )
+CHRONOLOGY_MADE = define(
+    "chronology.made_for_court",
+    "A chronology was made for court",
+    "Entries were chosen and kept as a Word file with numbered paragraphs; marked words were withheld.",
+)

@@ -15,6 +15,7 @@ from kittiwake.core.today import local_day
 from kittiwake.records.line.models import ClockRun, Event, StandardCheck
 from kittiwake.records.line.rebuilding import rebuilt, turns_of
 from kittiwake.records.line.services.turning import TurningRules, run_of, turning_kinds
+from kittiwake.records.subject.checking import joined_faults
 from kittiwake.standards.catalogue import every_standard, standards
 
 Thing = TypeVar("Thing")
@@ -37,6 +38,7 @@ def every_check() -> tuple[Check, ...]:
         Check("Clocks rebuilt from the line equal those stored", clock_faults),
         Check("Every event has its source", source_faults),
         Check("Every decision has its standards", standard_faults),
+        Check("Joined records name one another", joined_faults),
     )
 
 

@@ -1,8 +1,9 @@
 """A child's earlier referrals, assessments, inquiries and plans, as the file tells them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from kittiwake.core.dates import says_day
@@ -14,7 +15,7 @@ from kittiwake.returns.cin_census.wording import says_assessment, says_inquiry, 
 
 NOT_BROUGHT_IN = "It is not brought in. Put it right there, and load the new file: the rest stays as it is."
 MOST_PLANS = 99
-Found = tuple[str, date | None, date | None, Callable[[date], ToldEpisode]]
+Found = tuple[str, date | None, date | None, partial[ToldEpisode]]
 """The element, from when, until when, and what makes the episode once its first day stands."""
 
 
@@ -37,7 +38,7 @@ def episodes_of(child: Any, told: ToldChild, reading: Reading) -> tuple[ToldEpis
         for tag, from_on, to_on, make in _found(details, reading):
             if not _may_stand(tag, from_on, to_on, limits, reading) or from_on is None:
                 continue
-            episode = replace(make(from_on), to_on=to_on, referred_on=referred_on)
+            episode = replace(make(from_on=from_on), to_on=to_on, referred_on=referred_on)
             if tag == "CINreferralDate":
                 referred_on, episode = from_on, replace(episode, referred_on=None)
             same = found.setdefault(episode.key, episode)
@@ -69,8 +70,8 @@ def _referral(details: Any, reading: Reading) -> Found:
         year=reading.opening.year,
     )  # fmt: skip
     from_on, to_on = reading.day(details, "CINreferralDate"), reading.day(details, "CINclosureDate")
-    return "CINreferralDate", from_on, to_on, lambda day: ToldEpisode(
-        kind="REFERRAL", from_on=day, place=reading.place, says=says, source_code=source, need_code=need,
+    return "CINreferralDate", from_on, to_on, partial(
+        ToldEpisode, kind="REFERRAL", place=reading.place, says=says, source_code=source, need_code=need,
         closure_code=closure, conference_on=conference_on, is_without_action=is_without_action,
     )  # fmt: skip
 
@@ -84,9 +85,10 @@ def _assessment(element: Any, reading: Reading) -> Found:
     says = says_assessment(factors, year=reading.opening.year)
     start = reading.day(element, "AssessmentActualStartDate")
     end = reading.day(element, "AssessmentAuthorisationDate")
-    return "AssessmentActualStartDate", start, end, lambda day: ToldEpisode(
-        kind="ASSESSMENT", from_on=day, place=reading.place, says=says, factors=factors, reviewed_on=reviewed_on
-    )
+    return "AssessmentActualStartDate", start, end, partial(
+        ToldEpisode, kind="ASSESSMENT", place=reading.place, says=says, factors=factors,
+        reviewed_on=reviewed_on,
+    )  # fmt: skip
 
 
 def _inquiry(element: Any, reading: Reading) -> Found:
@@ -94,16 +96,15 @@ def _inquiry(element: Any, reading: Reading) -> Found:
     held_on = reading.day(element, "DateOfInitialCPC")
     is_without = reading.yes(element, "ICPCnotRequired")
     says = says_inquiry(due_on=due_on, held_on=held_on, is_without=is_without)
-    return "S47ActualStartDate", reading.day(element, "S47ActualStartDate"), None, lambda day: ToldEpisode(
-        kind="SECTION_47", from_on=day, place=reading.place, says=says, conference_due_on=due_on,
+    return "S47ActualStartDate", reading.day(element, "S47ActualStartDate"), None, partial(
+        ToldEpisode, kind="SECTION_47", place=reading.place, says=says, conference_due_on=due_on,
         conference_on=held_on, is_without_conference=is_without,
     )  # fmt: skip
 
 
 def _plan(element: Any, reading: Reading) -> Found:
     start, end = reading.day(element, "CINPlanStartDate"), reading.day(element, "CINPlanEndDate")
-    make = lambda day: ToldEpisode(kind="CIN_PLAN", from_on=day, place=reading.place)  # noqa: E731 -- as its neighbours
-    return "CINPlanStartDate", start, end, make
+    return "CINPlanStartDate", start, end, partial(ToldEpisode, kind="CIN_PLAN", place=reading.place)
 
 
 def _protection(element: Any, reading: Reading) -> Found:
@@ -114,11 +115,10 @@ def _protection(element: Any, reading: Reading) -> Found:
     held = (reading.as_day("CPPreviewDate", each) for each in days)
     reviews = tuple(sorted({day for day in held if day}))
     says = says_protection(first, latest, earlier=earlier, reviews=reviews, year=reading.opening.year)
-    return "CPPstartDate", reading.day(element, "CPPstartDate"), reading.day(element, "CPPendDate"), lambda day: (
-        ToldEpisode(
-            kind="CP_PLAN", from_on=day, place=reading.place, says=says, first_category=first,
-            latest_category=latest, earlier_plans=earlier, reviews_on=reviews,
-        )
+    start, end = reading.day(element, "CPPstartDate"), reading.day(element, "CPPendDate")
+    return "CPPstartDate", start, end, partial(
+        ToldEpisode, kind="CP_PLAN", place=reading.place, says=says, first_category=first,
+        latest_category=latest, earlier_plans=earlier, reviews_on=reviews,
     )  # fmt: skip
 
 
@@ -130,9 +130,7 @@ def _number(element: Any, tag: str, reading: Reading) -> int | None:
     return int(words) if words else None
 
 
-def _may_stand(
-    tag: str, from_on: date | None, to_on: date | None, limits: _Limits, reading: Reading
-) -> bool:
+def _may_stand(tag: str, from_on: date | None, to_on: date | None, limits: _Limits, reading: Reading) -> bool:
     """True when the days can be right; else the episode is refused with the reason."""
     wrong = ""
     if from_on is None:

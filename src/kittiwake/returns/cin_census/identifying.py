@@ -5,14 +5,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import kittiwake.records.people
 from kittiwake.core import identifiers
 from kittiwake.core.codes import code_set
 from kittiwake.core.dates import add_months, age, says_day
 from kittiwake.returns.cin_census.reading import LEFT_OUT, Reading
 from kittiwake.returns.cin_census.telling import ToldChild
 from kittiwake.returns.cin_census.years import code_of
-
-import kittiwake.records.people
 
 PEOPLE_CODES = Path(kittiwake.records.people.__file__).with_name("codes.toml")
 LONGEST_PREGNANCY_DAYS = 310
@@ -26,7 +25,9 @@ def identified(child: Any, reading: Reading) -> ToldChild:
     who, kind = _part(child, "ChildIdentifiers", reading), _part(child, "ChildCharacteristics", reading)
     reading.child = reading.text(who, "LAchildID", LONGEST_NUMBER)
     if not reading.child:
-        reading.note("LAchildID", "", "The child has no number of the authority.", "Only a UPN can tell who it is.")
+        reading.note(
+            "LAchildID", "", "The child has no number of the authority.", "Only a UPN can tell who it is."
+        )
     told = ToldChild(
         place=reading.place,
         number=reading.child,
@@ -44,7 +45,9 @@ def _part(child: Any, tag: str, reading: Reading) -> Any:
     found = child.findall(tag)
     if len(found) != 1:
         wrong = "It stands more than once." if found else "It is missing."
-        reading.note(tag, len(found), wrong, "The first is taken." if found else "The child has nothing of it.")
+        reading.note(
+            tag, len(found), wrong, "The first is taken." if found else "The child has nothing of it."
+        )
     return found[0] if found else child.makeelement(tag)
 
 
@@ -75,7 +78,10 @@ def _ethnicity(kind: Any, reading: Reading) -> str:
 
 
 def _disabilities(kind: Any, reading: Reading) -> tuple[str, ...]:
-    found = [" ".join("".join(each.itertext()).split()).upper() for each in kind.iterfind("Disabilities/Disability")]
+    found = [
+        " ".join("".join(each.itertext()).split()).upper()
+        for each in kind.iterfind("Disabilities/Disability")
+    ]
     codes = list(dict.fromkeys(each for each in found if each))
     for code in codes:
         if code not in _codes("disability"):
@@ -113,7 +119,9 @@ def _birth(born_on: date | None, reading: Reading) -> date | None:
         reading.note("PersonBirthDate", born_on, "This day has not come yet.", LEFT_OUT)
         return None
     if (born_on.month, born_on.day) == (1, 1):
-        reading.note("PersonBirthDate", born_on, "1 January often stands for a year only.", "It is kept: ask about it.")
+        reading.note(
+            "PersonBirthDate", born_on, "1 January often stands for a year only.", "It is kept: ask about it."
+        )
     if born_on <= drawn_on and age(born_on, drawn_on) > OLDEST_YEARS:
         wrong = f"The child would be {age(born_on, drawn_on)} on {says_day(drawn_on)}."
         reading.note("PersonBirthDate", born_on, wrong, "It is kept: check the year.")

@@ -25,8 +25,16 @@ NOT_XML = {b"PK": "a workbook or a zip archive", b"%PDF": "a PDF", b"\x1f\x8b": 
 AGAIN = "Nothing was written. Export the census from the other system again."
 
 
+Fed = Callable[[bytes], None]
+"""Called with each piece of the file as it is read."""
+
+
 class CannotRead(Exception):
     """The file is no census that we read. The message says what is wrong and what to do."""
+
+
+class _CutOff(Exception):
+    """The file ended in the middle of something."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,54 +96,76 @@ def _size(path: Path) -> int:
         with path.open("rb") as file:
             head = file.read(HEAD)
     except OSError as fault:
-        raise CannotRead(f"{path} cannot be opened: {fault.strerror}. Check the name and the folder.") from fault
+        raise CannotRead(
+            f"{path} cannot be opened: {fault.strerror}. Check the name and the folder."
+        ) from fault
     if not size:
         raise CannotRead(f"{path.name} is empty. {AGAIN}")
     for start, what in NOT_XML.items():
         if head.startswith(start):
-            raise CannotRead(f"{path.name} is {what}, not XML. Give the XML file that is inside or behind it.")
+            raise CannotRead(
+                f"{path.name} is {what}, not XML. Give the XML file that is inside or behind it."
+            )
     if not head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
         raise CannotRead(f"{path.name} is not XML. Give the XML file that was made for the census.")
     return size
 
 
-def _elements(path: Path, fed: Callable[[bytes], None] = lambda chunk: None) -> Iterator[tuple[int, Any]]:
+def _elements(path: Path, fed: Fed = lambda chunk: None) -> Iterator[tuple[int, Any]]:
     """The header as number 0, then each child. Raises CannotRead."""
-    parser = etree.XMLPullParser(
-        events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        huge_tree=False, remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    place = waiting = 0
     root: Any = None
-    is_first = True
+    place = waiting = 0
     try:
-        with path.open("rb") as file:
-            while chunk := file.read(CHUNK):
-                if is_first:
-                    _refuse_declarations(chunk)
-                    is_first = False
-                fed(chunk)
-                parser.feed(chunk)
-                waiting += len(chunk)
-                for event, element in parser.read_events():
-                    if event == "start":
-                        root = _root(element) if root is None else root
-                    elif element.getparent() is root and element.tag == "Header":
-                        yield 0, element
-                        element.clear()
-                    elif _is_child(element, root):
-                        place += 1
-                        waiting = 0
-                        yield place, element
-                        _let_go(element)
-                if waiting > LARGEST_CHILD:
-                    raise CannotRead(
-                        f"After child {place} the file goes on for over {LARGEST_CHILD // 1024 // 1024} MB without"
-                        f" another. It is no census that we can read. {AGAIN}"
-                    )
-            parser.close()
-    except etree.XMLSyntaxError as fault:
+        for size, events in _parsed(path, fed):
+            waiting += size
+            for event, element in events:
+                if event == "start":
+                    root = _root(element) if root is None else root
+                elif _is_child(element, root):
+                    place, waiting = place + 1, 0
+                    yield place, element
+                    _let_go(element)
+                elif element.tag == "Header" and element.getparent() is root:
+                    yield 0, element
+            _require_a_child_soon(place, waiting)
+    except (etree.XMLSyntaxError, _CutOff) as fault:
         raise CannotRead(_fault(fault, place)) from fault
+
+
+def _parsed(path: Path, fed: Fed) -> Iterator[tuple[int, Any]]:
+    """The size of each piece of the file, and what it opened and closed.
+
+    Raises  etree.XMLSyntaxError; _CutOff.
+    """
+    parser = etree.XMLPullParser(
+        events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False,
+        dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    tail = b""
+    with path.open("rb") as file:
+        chunk = file.read(CHUNK)
+        _refuse_declarations(chunk)
+        while chunk:
+            fed(chunk)
+            tail = (tail + chunk)[-HEAD:]
+            parser.feed(chunk)
+            yield len(chunk), parser.read_events()
+            chunk = file.read(CHUNK)
+    try:
+        parser.close()
+    except etree.XMLSyntaxError as fault:
+        if b"</Message" in tail.replace(b"\0", b""):
+            raise
+        raise _CutOff from fault
+    yield 0, parser.read_events()
+
+
+def _require_a_child_soon(place: int, waiting: int) -> None:
+    if waiting > LARGEST_CHILD:
+        raise CannotRead(
+            f"After child {place} the file goes on for over {LARGEST_CHILD // 1024 // 1024} MB without"
+            f" another. It is no census that we can read. {AGAIN}"
+        )
 
 
 def _root(element: Any) -> Any:
@@ -150,12 +180,14 @@ def _root(element: Any) -> Any:
             f" It may be another return. {AGAIN}"
         )
     if tag != "Message":
-        raise CannotRead(f"The file begins with “{tag[:80]}”, and a census with “Message”. Give the census file.")
+        raise CannotRead(
+            f"The file begins with “{tag[:80]}”, and a census with “Message”. Give the census file."
+        )
     return element
 
 
 def _refuse_declarations(head: bytes) -> None:
-    """Before anything is parsed. The zero bytes of wide letters are left out, so that none hides behind them."""
+    """Before anything is parsed. Zero bytes of wide letters are left out, so that none hides behind them."""
     if DECLARES.search(COMMENT.sub(b"", head.replace(b"\0", b""))):
         raise CannotRead(_declared())
 
@@ -179,12 +211,13 @@ def _let_go(element: Any) -> None:
         del parent[0]
 
 
-def _fault(fault: etree.XMLSyntaxError, place: int) -> str:
-    line, column = fault.position
+def _fault(fault: etree.XMLSyntaxError | _CutOff, place: int) -> str:
     after = f"after child {place}" if place else "before the first child"
-    if fault.code in (etree.ErrorTypes.ERR_DOCUMENT_END, etree.ErrorTypes.ERR_TAG_NOT_FINISHED):
-        return f"The file ends too soon, {after}, on line {line}: part of it is missing. {AGAIN}"
-    return f"The file is not sound XML on line {line}, column {column}, {after}: {fault.msg}. {AGAIN}"
+    if isinstance(fault, _CutOff):
+        return f"The file ends too soon, {after}: part of it is missing. {AGAIN}"
+    line, column = fault.position
+    where = f" on line {line}, column {column}" if line else ""
+    return f"The file is not sound XML{where}, {after}: {fault.msg}. {AGAIN}"
 
 
 def _header(element: Any) -> dict[str, str]:
@@ -196,7 +229,9 @@ def _header(element: Any) -> dict[str, str]:
 def _opening(path: Path, header: dict[str, str], *, size: int, sha256: str, on: date) -> Opening:
     collection = header["CollectionDetails/Collection"]
     if collection.upper() not in ("CIN", ""):
-        raise CannotRead(f"The file is the return “{collection}”, not the children in need census. Give that one.")
+        raise CannotRead(
+            f"The file is the return “{collection}”, not the children in need census. Give that one."
+        )
     year = _year(header["CollectionDetails/Year"])
     reference_on, odd = _reference(header["CollectionDetails/ReferenceDate"], year)
     if reference_on > on:
@@ -233,8 +268,8 @@ def _reference(text: str, year: int) -> tuple[date, list[str]]:
     except ValueError:
         return usual, [f"The heading has no ReferenceDate; {says_day(usual)} is taken."]
     if day != usual:
-        return day, [
-            f"The heading says census year {year} and ReferenceDate {says_day(day)}, not {says_day(usual)}. Codes"
-            f" are read as of {year}; the day counts for what is newer."
-        ]
+        said = (
+            f"The heading says census year {year} and ReferenceDate {says_day(day)}, not {says_day(usual)}."
+        )
+        return day, [f"{said} Codes are read as of {year}; the day tells which file is newer."]
     return day, []

@@ -14,7 +14,8 @@ from kittiwake.returns.cin_census.years import code_of, years
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?)?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 NOBODYS_DAYS = (1900, 2100)  # at or outside these years, a day that stands for none
-LONGEST, MOST_ISSUES = 200, 200
+LONGEST = 200
+MOST_NOTES, MOST_REFUSALS = 200, 5000  # of one child: a file made to fill the memory does not
 LEFT_OUT = "It is left out; it stays in the kept file."
 
 
@@ -41,7 +42,8 @@ class Reading:
             return ""
         words = " ".join(clean("".join(found[0].itertext())).split())
         if not years().is_of(tag, self.opening.year):
-            self.note(tag, words, f"A file of {self.opening.year} has no such element.", "It is read all the same.")
+            wrong = f"A file of {self.opening.year} has no such element."
+            self.note(tag, words, wrong, "It is read all the same.")
         if len(words) > longest:
             self.note(tag, words, f"It is longer than {longest} characters.", LEFT_OUT)
             return ""
@@ -62,7 +64,9 @@ class Reading:
         if day is None:
             self.note(tag, words, "It is not a day as the census writes one, such as 2026-03-31.", LEFT_OUT)
         elif not NOBODYS_DAYS[0] < day.year < NOBODYS_DAYS[1]:
-            self.note(tag, words, f"{says_day(day)} cannot be right: it stands for a day not known.", LEFT_OUT)
+            self.note(
+                tag, words, f"{says_day(day)} cannot be right: it stands for a day not known.", LEFT_OUT
+            )
             return None
         return day
 
@@ -78,9 +82,11 @@ class Reading:
             return ""
         known = code_of(name, words, self.opening.year)
         if known is None:
-            self.note(tag, words, "It is not a code of the census.", "It is kept as it stands, without words for it.")
+            done = "It is kept as it stands, without words for it."
+            self.note(tag, words, "It is not a code of the census.", done)
         elif not known.in_use(self.opening.year):
-            self.note(tag, words, f"It is not a code of {self.opening.year}.", "It is kept, in the words of its year.")
+            wrong = f"It is not a code of {self.opening.year}."
+            self.note(tag, words, wrong, "It is kept, in the words of its year.")
         return words
 
     def yes(self, element: Any, tag: str) -> bool | None:
@@ -104,7 +110,7 @@ class Reading:
                     self.note(tag[:80], "", f"{part.tag} has no such element in any year we read.", LEFT_OUT)
 
     def _add(self, part: str, value: object, wrong: str, done: str, *, is_refused: bool) -> None:
-        if len(self.issues) < MOST_ISSUES:
+        if len(self.issues) < (MOST_REFUSALS if is_refused else MOST_NOTES):
             self.issues.append(
                 Issue(
                     place=self.place, child=self.child, part=part, value=str(value)[:LONGEST], wrong=wrong,

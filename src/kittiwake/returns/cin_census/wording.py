@@ -8,8 +8,14 @@ from kittiwake.records.front_door.told import LONGEST_SAYS
 from kittiwake.returns.cin_census.years import label
 
 
-def says_referral(  # noqa: PLR0913 -- they are what the census knows of a referral
-    source: str, need: str, closure: str, *, conference_on: date | None, is_without_action: bool | None, year: int
+def says_referral(
+    source: str,
+    need: str,
+    closure: str,
+    *,
+    conference_on: date | None,
+    is_without_action: bool | None,
+    year: int,
 ) -> str:
     parts = [
         f"from {label('referral_source', source, year)}" if source else "",

@@ -10,6 +10,7 @@ from django.db.models.base import ModelState
 from kittiwake.core.prepared import answered_by
 from kittiwake.simulation.bulk.conditions import Not, NotInMemory, Test, condition, place, plain
 from kittiwake.simulation.bulk.memory import Memory, Row, Table
+from kittiwake.simulation.bulk.rows_made import rows_made_quickly
 
 
 class Asked:
@@ -26,6 +27,7 @@ class Asked:
     is_flat = is_distinct = is_nothing = False
     between = slice(None)
     _given: list[Any] | None = None
+    _compiled: tuple[int, Test | None, list[Any]] | None = None
 
     def __init__(self, model: type[Model], query: Any = None, using: Any = None, hints: Any = None) -> None:
         self.model = model
@@ -189,7 +191,7 @@ class Asked:
 
     def _asking(self, **changes: Any) -> "Asked":
         asked = Asked.__new__(Asked)
-        asked.__dict__ = {**self.__dict__, **changes, "_given": None}
+        asked.__dict__ = {**self.__dict__, **changes, "_given": None, "_compiled": None}
         return asked
 
     def _only_without_rows(self, what: str) -> "Asked":
@@ -198,23 +200,34 @@ class Asked:
         raise NotInMemory(f"{what} of {self.model.__name__}")
 
     def _rows(self, outer: Row | None) -> Iterator[Row]:
-        if self.is_nothing or not self._table.rows:
+        table = self.memory.table(self.model)
+        if self.is_nothing or not table.rows:
             return
-        rows, rest = self._near(outer)
+        if self._compiled is None or self._compiled[0] != self.memory.changes:
+            self._compiled = (self.memory.changes, *self._compile(outer))
+        _, near, rest = self._compiled
+        rows: Iterable[Row] = tuple(table.rows.values())
+        if near is not None:
+            rows = table.where(near.place.column, near.values(outer))
         for row in rows:
-            if all(test.holds(row, self.memory, outer) for test in rest):
+            for test in rest:
+                if not test.holds(row, self.memory, outer):
+                    break
+            else:
                 yield row
 
-    def _near(self, outer: Row | None) -> tuple[Iterable[Row], list[Any]]:
-        """Rows found by one column's value, where a condition asks for it, and the other conditions."""
-        conditions = [condition(self.model, each) for each in self.asked]
-        for test in conditions:
-            if isinstance(test, Test) and not test.place.hops and test.lookup in ("exact", "in"):
-                asked = test.resolved(outer)
-                values = [asked] if test.lookup == "exact" else asked
-                rest = [other for other in conditions if other is not test]
-                return tuple(self._table.where(test.place.column, values)), rest
-        return tuple(self._table.rows.values()), conditions
+    def _compile(self, outer: Row | None) -> tuple[Test | None, list[Any]]:
+        """The comparison that finds the fewest rows by a column's value, and the other conditions."""
+        conditions = [condition(self.model, each, self.memory) for each in self.asked]
+        conditions.sort(key=lambda each: not isinstance(each, Test))  # what is quick to tell comes first
+        near = [test for test in conditions if isinstance(test, Test) and test.is_direct]
+        if not near:
+            return None, conditions
+        table = self._table
+        best = near[0]
+        if len(near) > 1:
+            best = min(near, key=lambda test: len(table.where(test.place.column, test.values(outer))))
+        return best, [other for other in conditions if other is not best]
 
     def _answer(self) -> list[Any]:
         if self._given is None:
@@ -244,7 +257,7 @@ class Asked:
     def _change(self, columns: dict[str, Any]) -> int:
         rows = list(self._rows(None))
         for row in rows:
-            self._table.change(row, columns)
+            self.memory.change(self._table, row, columns)
         return len(rows)
 
 
@@ -259,24 +272,38 @@ class Question:
 
     exists = clone
 
-    def holds_for(self, outer: Row) -> bool:
-        return self.asked.holds_for(outer)
-
 
 @contextmanager
 def asking(memory: Memory) -> Iterator[None]:
-    """Until the block ends, every manager of every model answers from memory, in this process.
-
-    Prepared questions (`core/prepared.py`) are asked as the querysets that they were made from.
-    """
+    """Until the block ends, every manager of every model answers from memory, in this process."""
     Asked.memory = memory
     before = Manager._queryset_class
     Manager._queryset_class = Asked
     try:
-        with answered_by(lambda prepared: prepared.question.plain(prepared.values)):
+        with answered_by(Prepared(memory).answer), rows_made_quickly():
             yield
     finally:
         Manager._queryset_class = before
+
+
+class Prepared:
+    """Answers prepared questions (`core/prepared.py`), as the querysets that they were made from.
+
+    An answer is given again for as long as nothing it was made of has changed.
+    """
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._given: dict[Any, tuple[dict[Table, int], list[Any]]] = {}
+
+    def answer(self, asking: Any) -> list[Any]:
+        told = self._given.get(asking.key)
+        if told and all(table.changes == changes for table, changes in told[0].items()):
+            return told[1]
+        with self._memory.looking() as tables:
+            rows = list(asking.question.plain(asking.values))
+        self._given[asking.key] = {table: table.changes for table in tables}, rows
+        return rows
 
 
 def _object(model: type[Model], row: Row) -> Model:

@@ -55,6 +55,15 @@ class Test(NamedTuple):
         held = self.place.of(row, memory) if self.place.hops else row.values[self.place.column]
         return LOOKUPS[self.lookup](held, self.resolved(outer))
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether rows can be found by it: it names values of a column of their own."""
+        return self.lookup in ("exact", "in") and not self.place.hops
+
+    def values(self, outer: Row | None) -> Any:
+        asked = self.resolved(outer)
+        return asked if self.lookup == "in" else (asked,)
+
     def resolved(self, outer: Row | None) -> Any:
         """What is asked for, as it stands in a column."""
         asked = self.asked
@@ -71,8 +80,13 @@ class All(NamedTuple):
     is_negated: bool = False
 
     def holds(self, row: Row, memory: Memory, outer: Row | None) -> bool:
-        held = (part.holds(row, memory, outer) for part in self.parts)
-        return (any(held) if self.any_of else all(held)) != self.is_negated
+        for part in self.parts:
+            if part.holds(row, memory, outer) == self.any_of:
+                return self.any_of != self.is_negated
+        return self.any_of == self.is_negated
+
+
+NEVER = All((), any_of=True)
 
 
 class There(NamedTuple):
@@ -81,7 +95,7 @@ class There(NamedTuple):
     question: Any
 
     def holds(self, row: Row, _memory: Memory, _outer: Row | None) -> bool:
-        return bool(self.question.holds_for(row))
+        return bool(self.question.asked.holds_for(row))
 
 
 class Pointed(NamedTuple):
@@ -94,8 +108,9 @@ class Pointed(NamedTuple):
 
     def holds(self, row: Row, memory: Memory, outer: Row | None) -> bool:
         pointing = memory.table(self.model).where(self.column, [row.key])
-        found = any(self.more is None or self.more.holds(each, memory, outer) for each in pointing)
-        return found == self.is_wanted
+        if self.more is None:
+            return bool(pointing) == self.is_wanted
+        return any(self.more.holds(each, memory, outer) for each in pointing) == self.is_wanted
 
 
 class Not(NamedTuple):
@@ -104,23 +119,33 @@ class Not(NamedTuple):
     asked: tuple[Any, ...]
 
 
-def condition(model: type[Model], asked: Any) -> Any:
-    """A condition of `filter`, as something that holds of a row or does not. Raises NotInMemory."""
+def condition(model: type[Model], asked: Any, memory: Memory) -> Any:
+    """A condition of `filter`, as something that holds of a row or does not, as long as no row is written.
+
+    Raises  NotInMemory.
+    """
     if type(asked) is tuple:
         path, value = asked
         name, _, rest = path.partition("__")
         relation = _relations_here(model).get(name)
-        return _pointed(relation, rest, value) if relation else _test(model, path, value)
+        return _pointed(relation, rest, value, memory) if relation else _test(model, path, value)
     if isinstance(asked, Not):
-        return All(tuple(condition(model, each) for each in asked.asked), is_negated=True)
+        return All(tuple(condition(model, each, memory) for each in asked.asked), is_negated=True)
     if isinstance(asked, Exists):
-        return There(asked.query)
+        return There(asked.query) if memory.table(asked.query.asked.model).rows else NEVER
     if isinstance(asked, NegatedExpression):
-        return All((condition(model, asked.expression),), is_negated=True)
+        return All((condition(model, asked.expression, memory),), is_negated=True)
     if isinstance(asked, Q) and asked.connector in (Q.AND, Q.OR):
-        parts = tuple(condition(model, child) for child in asked.children)
-        return All(parts, any_of=asked.connector == Q.OR and bool(parts), is_negated=asked.negated)
+        return _joined(asked, tuple(condition(model, child, memory) for child in asked.children))
     raise NotInMemory(f"the condition {asked!r}")
+
+
+def _joined(asked: Q, parts: tuple[Any, ...]) -> Any:
+    any_of = asked.connector == Q.OR and bool(parts)
+    kept = tuple(part for part in parts if part is not NEVER) if any_of else parts
+    if len(kept) == 1 and not asked.negated:
+        return kept[0]
+    return All(kept, any_of=any_of, is_negated=asked.negated)
 
 
 @lru_cache(maxsize=4096)
@@ -157,11 +182,11 @@ def _test(model: type[Model], path: str, asked: Any) -> Test:
     return Test(found, "isnull", True) if asked is None else Test(found, lookup, plain(asked))
 
 
-def _pointed(relation: Any, rest: str, asked: Any) -> Pointed:
+def _pointed(relation: Any, rest: str, asked: Any, memory: Memory) -> Pointed:
     model, column = relation.related_model, relation.field.attname
     if rest in ("", "isnull") and (asked is None or isinstance(asked, bool)):
         return Pointed(model, column, None, is_wanted=not asked if rest else False)
-    return Pointed(model, column, condition(model, (rest or "pk", asked)), is_wanted=True)
+    return Pointed(model, column, condition(model, (rest or "pk", asked), memory), is_wanted=True)
 
 
 @lru_cache

@@ -1,6 +1,7 @@
 """The rows of the record while one family's years are told, with the earlier states that triggers would keep."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.models import Model
@@ -31,10 +32,12 @@ class Table:
         self.is_tracked = hasattr(model, "pgh_event_model")
         self.rows: dict[Any, Row] = {}
         self.earlier: list[tuple[str, dict[str, Any]]] = []
+        self.changes = 0
         self._found: dict[str, dict[Any, dict[Any, Row]]] = {}
 
     def put(self, row: Row) -> None:
         self.rows[row.key] = row
+        self.changes += 1
         for column, found in self._found.items():
             found.setdefault(row.values[column], {})[row.key] = row
         self._keep_state(INSERTED, row)
@@ -44,6 +47,7 @@ class Table:
         changed = {name: value for name, value in values.items() if row.values[name] != value}
         if not changed:
             return
+        self.changes += 1
         for column, found in self._found.items():
             if column in changed:
                 del found[row.values[column]][row.key]
@@ -54,22 +58,23 @@ class Table:
                 row.related.pop(name, None)
         self._keep_state(UPDATED, row)
 
-    def where(self, column: str, values: Iterable[Any]) -> Iterator[Row]:
+    def where(self, column: str, values: Iterable[Any]) -> list[Row]:
         """The rows with one of these values in a column."""
         if column == self.key:
-            yield from (self.rows[value] for value in values if value in self.rows)
-            return
+            return [self.rows[value] for value in values if value in self.rows]
         if column not in self._found:
-            found = self._found[column] = {}
+            by_value: dict[Any, dict[Any, Row]] = {}
             for key, row in self.rows.items():
-                found.setdefault(row.values[column], {})[key] = row
-        for value in values:
-            yield from self._found[column].get(value, {}).values()
+                by_value.setdefault(row.values[column], {})[key] = row
+            self._found[column] = by_value
+        found = self._found[column]
+        return [row for value in values if value in found for row in found[value].values()]
 
     def forget(self, keys: Iterable[Any]) -> None:
         for key in keys:
             del self.rows[key]
         self.earlier, self._found = [], {}
+        self.changes += 1
 
     def _keep_state(self, label: str, row: Row) -> None:
         if self.is_tracked:
@@ -87,13 +92,28 @@ class Memory:
         self._new: dict[Table, list[Any]] = {}
         self._next = {label: first + share for label, first in numbers.items()}
         self._shares = shares
+        self._looked_at: set[Table] | None = None
+        self.changes = 0
         for row in before:
             self._put(row)
 
     def table(self, model: type[Model]) -> Table:
-        if model not in self._tables:
-            self._tables[model] = Table(model)
-        return self._tables[model]
+        table = self._tables.get(model)
+        if table is None:
+            table = self._tables[model] = Table(model)
+        if self._looked_at is not None:
+            self._looked_at.add(table)
+        return table
+
+    @contextmanager
+    def looking(self) -> Iterator[set[Table]]:
+        """The tables at which somebody looks until the block ends; what is nested counts for both."""
+        before, looked_at = self._looked_at, set[Table]()
+        self._looked_at = looked_at
+        try:
+            yield looked_at
+        finally:
+            self._looked_at = before if before is None else before | looked_at
 
     def add(self, row: Model) -> None:
         """A new row, with the number that the database would give it."""
@@ -104,7 +124,13 @@ class Memory:
         if table.has_own_key and row.pk is None:
             row.pk = self.next_number(table.model)
         self._new.setdefault(table, []).append(row.pk)
+        self.changes += 1
         self._put(row)
+
+    def change(self, table: Table, row: Row, values: dict[str, Any]) -> None:
+        """Write these columns of a row that is there."""
+        self.changes += 1
+        table.change(row, values)
 
     def next_number(self, model: type[Model]) -> int:
         label = model._meta.label_lower  # noqa: SLF001 -- the documented way to a model's name

@@ -10,6 +10,7 @@ from kittiwake.web.components.fields import DayField, in_words
 from kittiwake.web.components.forms import PlainForm
 
 HEADLINES, FULL = "headlines", "full"
+NARROWING = ("theme", "by", "from_on", "to_on")
 HAPPENED, RECORDED = "happened", "recorded"
 
 
@@ -21,8 +22,17 @@ class TypedDay(forms.CharField):
         return in_words(parse_day, typed) if typed else None
 
 
-class Asked(PlainForm):
-    """How much of the chronology, as at which day, and as the record stood on which day."""
+class Days(PlainForm):
+    """As at which day, and as the record stood on which day."""
+
+    as_at = TypedDay(label="As at", required=False, help_text="Only what had happened by then.")
+    known_on = TypedDay(
+        label="As known on", required=False, help_text="Only what the record said that evening."
+    )
+
+
+class Asked(Days):
+    """How much of the chronology, about what, by whom, and from when to when."""
 
     zoom = forms.ChoiceField(
         label="Show", required=False, choices=[(HEADLINES, "Headlines"), (FULL, "Everything")]
@@ -32,10 +42,44 @@ class Asked(PlainForm):
         required=False,
         choices=[(HAPPENED, "When it happened"), (RECORDED, "When it was recorded")],
     )
-    as_at = TypedDay(label="As at", required=False, help_text="Only what had happened by then.")
-    known_on = TypedDay(
-        label="As known on", required=False, help_text="Only what the record said that evening."
+    from_on = TypedDay(label="From", required=False)
+    to_on = TypedDay(label="To", required=False)
+    by = forms.ChoiceField(
+        label="Recorded by",
+        required=False,
+        error_messages={"invalid_choice": "They recorded nothing here by then. Choose somebody else."},
     )
+    theme = forms.MultipleChoiceField(
+        label="About", required=False, widget=forms.CheckboxSelectMultiple, choices=[]
+    )
+
+    def __init__(
+        self, *args: Any, themes: list[tuple[str, str]], recorders: list[tuple[str, str]], **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.offer("theme", themes)
+        self.offer("by", recorders)
+
+    def clean(self) -> dict[str, Any]:
+        asked = super().clean() or self.cleaned_data
+        first, last = asked.get("from_on"), asked.get("to_on")
+        if first and last and last < first:
+            self.add_error("to_on", "The last day is before the first. Swap them.")
+        return asked
+
+    @property
+    def shown(self) -> list[forms.BoundField]:
+        """What stands open on the page."""
+        return [self[name] for name in ("zoom", "order", "as_at", "known_on")]
+
+    @property
+    def narrowing(self) -> list[forms.BoundField]:
+        """What stands behind “Narrow down”."""
+        return [self[name] for name in NARROWING]
+
+    @property
+    def has_narrowing_errors(self) -> bool:
+        return any(name in self.errors for name in NARROWING)
 
 
 class HeadlineForm(PlainForm):

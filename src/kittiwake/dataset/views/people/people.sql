@@ -1,4 +1,4 @@
--- people: one row for each child or adult whom the record is about. No name, number or address.
+-- people: one row for each child or adult whom the record is about. No name, number or address. Of records that were joined, the one that stands first.
 --
 -- person_id         bigint   unique. SSD: ssd_person.pers_person_id
 -- born_month        date     first day of the month of birth; null when it is not known. SSD: pers_dob, to the month
@@ -22,4 +22,6 @@ select
     nullif(person.ethnicity, '')::text as ethnicity_code,
     person.is_unidentified,
     person.needs_interpreter
-from people_person as person;
+from people_person as person
+inner join subject_subject as record on record.id = person.subject_id
+where record.stands_for_id is null;

@@ -18,13 +18,14 @@ from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.models import Restriction, User
 from kittiwake.records.access.selectors.dated import in_force
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import EachRecord
+from kittiwake.records.subject.whole import EachRecord, records_of_each
 
 
 def closed_among(subjects: Iterable[Subject], *, on: date | None = None) -> set[int]:
     """Those of these people whose record is closed to most, by primary key. One query."""
-    keys, day = {subject.pk for subject in subjects}, on or today()
-    return keys & {closing.subject_id for closing in _closures_of(keys, day)}
+    people = list(subjects)
+    closed = {closing.subject_id for closing in _closures_of(records_of_each(people), on or today())}
+    return closed & {subject.pk for subject in people}
 
 
 def keys_closed_to_some(*, on: date, closures: Collection[Closure] = tuple(Closure)) -> set[int]:
@@ -32,9 +33,10 @@ def keys_closed_to_some(*, on: date, closures: Collection[Closure] = tuple(Closu
     return {closing.subject_id for closing in _closures_in_force(on) if closing.closure in closures}
 
 
-def closures_to(viewer: User, keys: set[int], *, on: date) -> dict[int, str]:
-    """How each of these records is closed to the viewer, by the person's primary key; sealed is more."""
-    found = [closing for closing in _closures_of(keys, on) if closing.subject_id in keys]
+def closures_to(viewer: User, people: Collection[Subject], *, on: date) -> dict[int, str]:
+    """How the records of each of these people are closed to the viewer, by primary key; sealed is more."""
+    keys = {subject.pk for subject in people}
+    found = [closing for closing in _closures_of(records_of_each(people), on) if closing.subject_id in keys]
     closed = [closing for closing in found if viewer.pk not in closing.members]
     return {
         closing.subject_id: closing.closure
@@ -77,12 +79,11 @@ def _closures_in_force(on: date) -> list[_Closing]:
     return kept(("access.closures", on), lambda: _closings(_closed_on(on)))
 
 
-def _closures_of(keys: Collection[int], on: date) -> list[_Closing]:
-    """The closures of these people's records, and maybe of others."""
+def _closures_of(records: Collection[int], on: date) -> list[_Closing]:
+    """The closures of these records, and maybe of others. A closure of one names all of the person's."""
     if keeps():
         return _closures_in_force(on)
-    theirs = Q(subject__in=keys) | Q(subject__whole__overlap=list(keys))
-    return _closings(_with_members(Restriction.objects.filter(theirs, in_force(on))))
+    return _closings(_with_members(Restriction.objects.filter(in_force(on), subject__in=records)))
 
 
 def _closings(restrictions: Iterable[tuple[int, list[int], str, list[int]]]) -> list[_Closing]:

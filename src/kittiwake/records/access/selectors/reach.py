@@ -156,7 +156,7 @@ def _reaches(
     breadths = _breadths(viewer, day)
     if not breadths & NAMING or not keys:
         return dict.fromkeys(keys, Reach.NONE)
-    closed, own = closures_to(viewer, keys, on=day), own_ways(viewer, on=day)
+    closed, own = closures_to(viewer, people, on=day), own_ways(viewer, on=day)
     unknown = own.tied | {key for key, how in closed.items() if how == Closure.SEALED}
     readable = _in_breadth(viewer, people, breadths, day=day) - closed.keys()
     if with_openings and breadths & READING:

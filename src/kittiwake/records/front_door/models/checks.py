@@ -172,8 +172,10 @@ class AnswerGiven(models.Model):
         return f"Answer {self.pk} to check {self.check_asked_id}"
 
     @property
-    def marked(self) -> Marked:
-        """The words with their marking: the only way in which they are shown, quoted or put in a letter."""
+    def marked(self) -> Marked | None:
+        """The words with their marking, if there are any: the only way in which a page shows them."""
+        if not self.answer_text:
+            return None
         return Marked(self.answer_text, sharing=self.sharing, source=self.check_asked.whom)
 
 

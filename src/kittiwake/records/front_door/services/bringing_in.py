@@ -18,7 +18,9 @@ from kittiwake.records.front_door.told import ToldEpisode
 from kittiwake.records.line.services import Act, Happening, record_each, replace_entries
 from kittiwake.records.subject.models import Subject
 
-LOADING = 20_180_416  # the number of the lock: two files brought in at once would not see each other's children
+LOADING = (
+    20_180_416  # the number of the lock: two files brought in at once would not see each other's children
+)
 
 
 class AlreadyBroughtIn(Exception):

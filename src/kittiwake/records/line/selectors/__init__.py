@@ -10,6 +10,17 @@ from kittiwake.records.line.selectors.chronology import (
     latest_of_open,
     with_gaps,
 )
+from kittiwake.records.line.selectors.chronology_sifted import (
+    Holding,
+    Sieve,
+    holding,
+    sifted,
+    silences,
+    standing_in,
+    theme_of,
+    with_silences,
+    years_of,
+)
 from kittiwake.records.line.selectors.desk import (
     asking_drafts,
     draft_of,
@@ -36,7 +47,9 @@ from kittiwake.records.line.services.turning import settings_read_once
 __all__ = [
     "Entry",
     "Gap",
+    "Holding",
     "Move",
+    "Sieve",
     "acts_of",
     "asking_drafts",
     "asking_latest",
@@ -48,6 +61,7 @@ __all__ = [
     "events_visible_to",
     "explained",
     "headlines_of",
+    "holding",
     "holidays",
     "latest_drafts",
     "latest_of_open",
@@ -60,6 +74,12 @@ __all__ = [
     "setting_on",
     "settings_of",
     "settings_read_once",
+    "sifted",
+    "silences",
+    "standing_in",
     "superseded_history",
+    "theme_of",
     "with_gaps",
+    "with_silences",
+    "years_of",
 ]

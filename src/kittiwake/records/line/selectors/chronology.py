@@ -99,8 +99,11 @@ def entries_of_open(
     """
     people = list(subjects)
     keys = records_of_each(people)
-    events, headlines = together(_standing_events.of(keys, list(without)), _headlines_on.of(keys))
-    return _entries(_once(events, people), {each.event_id: each for each in headlines}, zoom)
+    wanted = set(zoom)
+    named = [kind.name for kind in kinds().values() if kind.significance in wanted]
+    asking = _standing_events.of(keys, list(without), named)
+    events, headlines = together(asking, _headlines_on.of(keys))
+    return _entries(_once(events, people), {each.event_id: each for each in headlines}, wanted)
 
 
 def latest_of_open(subject: Subject) -> list[Entry]:
@@ -150,9 +153,13 @@ def with_gaps(
 
 
 @prepared
-def _standing_events(subjects: Sequence[int], without: Sequence[str]) -> QuerySet[Event]:
+def _standing_events(
+    subjects: Sequence[int], without: Sequence[str], named: Sequence[str]
+) -> QuerySet[Event]:
+    """Those of the named kinds, and those with a headline, which may have moved one of another kind here."""
     superseded = Event.objects.filter(supersedes=OuterRef("pk"))
-    standing = Event.objects.filter(~Exists(superseded), subject=one_of(subjects))
+    chosen = Q(kind=one_of(named)) | Q(Exists(Headline.objects.filter(event=OuterRef("pk"))))
+    standing = Event.objects.filter(chosen, ~Exists(superseded), subject=one_of(subjects))
     return standing.exclude(case=one_of(without)).order_by("-happened_on", "-happened_at", "-pk")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
@@ -11,7 +12,7 @@ from django.db.models import F, Func, Q, Value
 from kittiwake.core.history import tracked
 from kittiwake.core.text import fold
 from kittiwake.records.people.choices import ResidenceKind, WordKind
-from kittiwake.records.people.models.word import puts_words_down
+from kittiwake.records.people.models.word import places_follow, puts_words_down
 from kittiwake.records.people.words import place_words
 
 
@@ -97,6 +98,7 @@ class Residence(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["address", "to_on"])]
+        triggers = [places_follow(pgtrigger.Insert, "recorded"), places_follow(pgtrigger.Update, "changed")]
 
     def __str__(self) -> str:
         return f"Residence {self.pk}"

@@ -11,17 +11,19 @@ from django.db.models.functions import Upper
 from kittiwake.core.history import tracked, tracked_without
 from kittiwake.core.text import fold
 from kittiwake.records.people.choices import NameKind, Scheme, WordKind
-from kittiwake.records.people.models.word import puts_words_down
+from kittiwake.records.people.models.word import knows_places, puts_words_down
 from kittiwake.records.people.words import name_words
 
 
-@tracked_without("words")
+@tracked_without("words", "places")
 class Name(models.Model):
     """One name of one person. A single name goes into `given`; nobody is forced to have a family name.
 
     `folded` and `words` are for finding only: `folded` without accents, case and marks, `words` in plain
-    letters whatever they were written in. A restricted name (a former name after a
-    change of gender or an adoption) finds the person and is shown to nobody who is not entitled.
+    letters whatever they were written in. So are `places`, the words of the person's addresses but protected
+    ones: triggers keep them, so that of a common name the bearer in one street is found. A restricted name (a
+    former name after a change of gender or an adoption) finds the person and is shown to nobody who is not
+    entitled.
     """
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="names")
@@ -34,6 +36,7 @@ class Name(models.Model):
     source = models.CharField(max_length=200, blank=True)
     folded = models.CharField(max_length=400, editable=False)
     words = ArrayField(models.TextField(), default=list, editable=False)
+    places = ArrayField(models.TextField(), default=list, editable=False)
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
@@ -45,8 +48,8 @@ class Name(models.Model):
                 condition=Q(from_on=None) | Q(to_on=None) | Q(to_on__gte=F("from_on")),
             ),
         ]
-        indexes = [GinIndex(name="name_by_words", fields=["words"], fastupdate=False)]
-        triggers = puts_words_down(WordKind.NAME)
+        indexes = [GinIndex(name="name_by_words_and_places", fields=["words", "places"], fastupdate=False)]
+        triggers = [*puts_words_down(WordKind.NAME), knows_places()]
 
     def __str__(self) -> str:
         return f"Name {self.pk}"

@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from pgtrigger import After, Insert, Operation, Referencing, Statement, Trigger, Update
+from pgtrigger import After, Before, Insert, Operation, Referencing, Statement, Trigger, Update
 
 from kittiwake.records.people.choices import WordKind
 from kittiwake.records.people.words import ALONE, LONGEST_WORD
@@ -34,7 +34,7 @@ class Word(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(name="word_by_spelling", fields=["word", "of"]),
+            models.Index(name="word_by_spelling", fields=["word"]),
             GinIndex(name="word_by_near_spelling", fields=["near"], fastupdate=False),
             GinIndex(name="word_by_sound", fields=["sounds"], fastupdate=False),
         ]
@@ -47,6 +47,34 @@ def puts_words_down(of: WordKind) -> list[Trigger]:
     """Triggers by which each new word of a row's `words` is put down, however the row came to be."""
     words = PUT_DOWN.format(of=of.value, only=ONLY[of])
     return [_after(Insert, "recorded", words), _after(Update, "changed", words)]
+
+
+def places_follow(operation: Operation, happened: str) -> Trigger:
+    """A trigger on homes, by which a person's names are also found by where they live or lived.
+
+    The names look up the places themselves when they are written: see `knows_places`.
+    """
+    return Trigger(
+        name=f"names_know_places_when_{happened}",
+        when=After,
+        level=Statement,
+        operation=operation,
+        referencing=Referencing(new="lived"),
+        func="""
+            update people_name set places = '{}' where person_id in (select person_id from lived);
+            return null;
+        """,
+    )
+
+
+def knows_places() -> Trigger:
+    """A trigger on names, which keeps beside each the words of the person's addresses but protected ones."""
+    return Trigger(
+        name="name_knows_places",
+        when=Before,
+        operation=Insert | Update,
+        func="new.places = people_places_of(new.person_id); return new;",
+    )
 
 
 def _after(operation: Operation, happened: str, words: str) -> Trigger:

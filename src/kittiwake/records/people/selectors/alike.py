@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import Case, CharField, F, Func, IntegerField, Q, QuerySet, TextField, Value, When
+from django.db import connection
 
 from kittiwake.records.people.choices import WordKind
-from kittiwake.records.people.models import Word
 from kittiwake.records.people.nicknames import short_and_full
 from kittiwake.records.people.words import is_house
 
@@ -46,33 +43,41 @@ Meanings = Mapping[str, Meaning]
 """By the word on the record."""
 
 
-class _Near(Func):
-    function = "people_word_near"
-    output_field = ArrayField(TextField())
-
-
-class _Sounds(Func):
-    function = "people_word_sounds"
-    output_field = ArrayField(TextField())
-
-
-class _Distance(Func):
-    """Letters to put in, take out or change."""
-
-    function = "levenshtein"
-    output_field = IntegerField()
+RESEMBLING = """
+with asked as materialized (
+    select word, people_word_near(word) as near, people_word_sounds(word) as sounds
+    from unnest(%(words)s::text[]) as typed (word)
+)
+select asked.word, found.word, found.distance, found.is_sounding
+from asked, lateral (
+    (
+        select known.word, levenshtein(known.word, asked.word) as distance, known.sounds && asked.sounds
+        from people_word as known
+        where known.of = %(of)s and (known.near && asked.near or known.sounds && asked.sounds)
+        order by distance, known.word
+        limit %(most_alike)s
+    )
+    union all
+    (
+        select known.word, levenshtein(known.word, asked.word) as distance, known.sounds && asked.sounds
+        from people_word as known
+        where known.of = %(of)s and known.word > asked.word and known.word < asked.word || '~'
+            and length(asked.word) >= %(least_begun)s
+        order by distance, known.word
+        limit %(most_begun)s
+    )
+) as found (word, distance, is_sounding)
+"""
+"""The nearest in spelling of the words that are spelt or sound nearly so, and of those that each begins."""
 
 
 def meanings(words: Iterable[str], of: WordKind) -> dict[str, Meanings]:
     """What each typed word may mean, itself always among it. One query, however many people there are."""
-    known: dict[str, dict[str, Meaning]] = {}
-    found: list[QuerySet[Word, tuple[Any, ...]]] = []
-    for word in dict.fromkeys(words):
-        known[word] = {word: Meaning(word=word, how=How.SAME, likeness=1.0)} | _shortened(word, of)
-        if len(word) > 1 and not is_house(word):
-            found += _resembling(word, of)
-    for typed, word, distance, sounds in found[0].union(*found[1:], all=True) if found else ():
-        meaning = _meaning(typed, word, distance, sounds=sounds)
+    known: dict[str, dict[str, Meaning]] = {
+        word: {word: Meaning(word=word, how=How.SAME, likeness=1.0)} | _shortened(word, of) for word in words
+    }
+    for typed, word, distance, is_sounding in _resembling(known, of):
+        meaning = _meaning(typed, word, distance, is_sounding=is_sounding)
         if meaning:
             known[typed].setdefault(word, meaning)
     return known
@@ -88,31 +93,21 @@ def _shortened(word: str, of: WordKind) -> dict[str, Meaning]:
     return {other: Meaning(word=other, how=How.SAME, likeness=1.0) for other in others}
 
 
-def _resembling(typed: str, of: WordKind) -> list[QuerySet[Word, tuple[Any, ...]]]:
-    """The nearest in spelling of the words that are spelt nearly so or sound so, and what it begins."""
-    sounding = Q(sounds__overlap=_Sounds(Value(typed)))
-    alike = _told(typed, of, sounding | Q(near__overlap=_Near(Value(typed))), sounding)[:MOST_ALIKE]
-    begun = _told(typed, of, Q(word__gt=typed, word__lt=f"{typed}~"), sounding)[:MOST_BEGUN]
-    return [alike, begun] if len(typed) >= LEAST_BEGUN else [alike]
+def _resembling(words: Iterable[str], of: WordKind) -> list[tuple[str, str, int, bool]]:
+    """Typed word, word on the record, letters to put in, take out or change, and whether they sound alike."""
+    asked = [word for word in words if len(word) > 1 and not is_house(word)]
+    if not asked:
+        return []
+    limits = {"most_alike": MOST_ALIKE, "most_begun": MOST_BEGUN, "least_begun": LEAST_BEGUN}
+    with connection.cursor() as cursor:
+        cursor.execute(RESEMBLING, {"words": asked, "of": of.value, **limits})
+        return cursor.fetchall()
 
 
-def _told(typed: str, of: WordKind, alike: Q, sounding: Q) -> QuerySet[Word, tuple[Any, ...]]:
-    return (
-        Word.objects.filter(alike, of=of)
-        .annotate(
-            typed=Value(typed, output_field=CharField()),
-            distance=_Distance(F("word"), Value(typed)),
-            is_sounding=Case(When(sounding, then=Value(1)), default=Value(0)),
-        )
-        .order_by("distance", "word")
-        .values_list("typed", "word", "distance", "is_sounding")
-    )
-
-
-def _meaning(typed: str, word: str, distance: int, *, sounds: int) -> Meaning | None:
+def _meaning(typed: str, word: str, distance: int, *, is_sounding: bool) -> Meaning | None:
     edits = 1 if distance == 2 and sorted(typed) == sorted(word) else distance  # two letters swapped
     spelt = 1 - edits / max(len(typed), len(word))
-    if sounds and edits > 1 and spelt >= LEAST_SOUNDING:
+    if is_sounding and edits > 1 and spelt >= LEAST_SOUNDING:
         return Meaning(word=word, how=How.SOUNDS, likeness=max(0.6, spelt))
     if word.startswith(typed):
         return Meaning(word=word, how=How.BEGINS, likeness=max(0.7, spelt))

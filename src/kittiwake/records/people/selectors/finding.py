@@ -28,9 +28,9 @@ from kittiwake.records.people.selectors.reasons import (
 )
 from kittiwake.records.people.words import ALONE, joined, words_of
 
-MOST_WORDS, MOST_NAMES, MOST_COMPARED = 6, 150, 400
+MOST_WORDS, MOST_NAMES, MOST_COMPARED = 6, 100, 400
 MOST_LIKEST, MOST_OF_A_WORD = 8, 40
-MOST_BORN, MOST_NUMBERED = 400, 100
+MOST_BORN, MOST_NEAR, MOST_NUMBERED = 200, 60, 100
 FEW_WORDS = 2
 Rows = QuerySet[Name, tuple[int, list[str]]]
 """Whose name, and the words it is looked up by."""
@@ -84,7 +84,7 @@ def _likest(asked: AskedName, wanted: Q) -> tuple[list[int], bool]:
         ]
         alike = list(rows.filter(wanted).order_by(-sum(very_words, Value(0)), "pk")[:MOST_COMPARED])
     best = nlargest(MOST_NAMES, alike, key=lambda row: (likeness(asked, row[1]).value, -row[0]))
-    return [person_id for person_id, _ in (*exact, *best)], len(alike) > MOST_NAMES
+    return [person_id for person_id, _ in best], len(alike) > MOST_NAMES
 
 
 def by_birth(born_on: date) -> Iterator[Reason]:
@@ -99,7 +99,7 @@ def by_near_birth(born_on: date, named: Named | None) -> list[int]:
     people = Person.objects.filter(born_on__in=mistaken_days(born_on)).order_by("pk")
     if named:
         people = people.filter(Exists(named.others.filter(person=OuterRef("pk"))))
-    return list(people.values_list("pk", flat=True)[:MOST_BORN])
+    return list(people.values_list("pk", flat=True)[:MOST_NEAR])
 
 
 def mistaken_days(day: date) -> list[date]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from kittiwake.records.people.choices import WordKind
 from kittiwake.records.people.models import Address, Residence
@@ -15,9 +15,15 @@ from kittiwake.records.people.selectors.identity import says_residence
 from kittiwake.records.people.selectors.reasons import ADDRESS, Reason
 from kittiwake.records.people.words import TypedPlace, typed_place
 
-MOST_WORDS, FEW_WORDS, MOST_ADDRESSES, MOST_RESIDENTS = 6, 2, 60, 100
+MOST_WORDS, FEW_WORDS = 6, 2
+MOST_ADDRESSES, MOST_RESIDENTS = 60, 100
+FEW_ADDRESSES, FEW_RESIDENTS = 10, 20  # where a name was typed too: others there matter less
 EVERYWHERE = {word for pair in SHORTENED for word in pair}
 """Words that half of all addresses have: alone they find nobody."""
+
+
+Way = list[list[list[str]]]
+"""Alternatives; each of which asks for some word out of each of several lists."""
 
 
 def by_address(typed: str, *, on: date, named: Named) -> Iterator[Reason]:
@@ -25,43 +31,53 @@ def by_address(typed: str, *, on: date, named: Named) -> Iterator[Reason]:
 
     Not everybody in a street: some of them, and those whose name was found too.
     """
-    there = Residence.objects.filter(is_protected=False).select_related("address").order_by()
-    for wanted in _ways(typed_place(typed)):
-        found = _residents(there, Address.objects.filter(wanted).order_by(), named)
+    for way in _ways(typed_place(typed)):
+        found = _residents(way, named)
         if found:
             yield from (_reason(residence, on) for residence in found)
             return
 
 
-def _residents(there: QuerySet[Residence], dwellings: QuerySet[Address], named: Named) -> list[Residence]:
-    some = list(dwellings.values_list("pk", flat=True)[:MOST_ADDRESSES])
-    if not some:
-        return []
-    found = list(there.filter(address__in=some)[:MOST_RESIDENTS])
-    if len(some) < MOST_ADDRESSES and len(found) < MOST_RESIDENTS:
-        return found
-    there = there.filter(address__in=dwellings.values("pk"))
-    if named.keys:
-        found += there.filter(person__in=named.keys)
-    if named.has_more:
-        found += there.filter(person__in=named.others.values("person"))[:MOST_RESIDENTS]
+def _residents(way: Way, named: Named) -> list[Residence]:
+    """Some who live there; and, of a street or an area, those whose name was found too."""
+    there = Residence.objects.filter(is_protected=False).select_related("address").order_by()
+    there = there.only("person", "kind", "to_on", "address__lines", "address__postcode")
+    most_dwellings, most = (FEW_ADDRESSES, FEW_RESIDENTS) if named.keys else (MOST_ADDRESSES, MOST_RESIDENTS)
+    dwellings = Address.objects.filter(_has("words", way)).order_by()
+    some = list(dwellings.values_list("pk", flat=True)[:most_dwellings])
+    found = list(there.filter(address__in=some)[:most]) if some else []
+    if named.keys and (len(some) == most_dwellings or len(found) == most):
+        found += there.filter(_has("address__words", way), person__in=_namesakes(way, named))
     return found
 
 
-def _ways(place: TypedPlace) -> Iterator[Q]:
+def _namesakes(way: Way, named: Named) -> list[int]:
+    """Those of the name who may live there; asked anew where more have the name than could be compared."""
+    if not named.has_more:
+        return named.keys
+    there = named.others.filter(_has("places", way)).order_by()
+    return list(there.values_list("person", flat=True)[:MOST_RESIDENTS])
+
+
+def _ways(place: TypedPlace) -> Iterator[Way]:
     """What an address must have, the strictest first: all the words, then all but one."""
     words = place.words[:MOST_WORDS]
-    in_area = Q(words__overlap=place.areas) if place.areas else Q()
+    in_area = [place.areas] if place.areas else []
     if not set(words) - EVERYWHERE:
-        if place.areas:
-            yield in_area
+        if in_area:
+            yield [in_area]
         return
     means = meanings(words, WordKind.PLACE)
-    each = [Q(words__overlap=sorted(means[word])) for word in words]
-    yield reduce(and_, each, in_area)
-    if len(each) > FEW_WORDS or place.areas:
-        fewer = [each[:number] + each[number + 1 :] for number in range(len(each))]
-        yield reduce(or_, (reduce(and_, some, in_area) for some in fewer))
+    each = [sorted(means[word]) for word in words]
+    yield [[*each, *in_area]]
+    if len(each) > FEW_WORDS or in_area:
+        yield [[*each[:number], *each[number + 1 :], *in_area] for number in range(len(each))]
+
+
+def _has(column: str, way: Way) -> Q:
+    return reduce(
+        or_, (reduce(and_, (Q(**{f"{column}__overlap": words}) for words in all_of)) for all_of in way)
+    )
 
 
 def _reason(residence: Residence, on: date) -> Reason:

@@ -74,8 +74,8 @@ def possible_duplicates(
         numbers=tuple(number.value for number in numbers),
     )
     best = [each for each in ranked(viewer, asked, on=today()) if _is_more_than_a_birthday(each.reasons)]
-    reasons = {each.subject.pk: each.reasons for each in best}
     matches = _shown(viewer, best[:MOST_SHOWN], on=today())
+    reasons = {each.subject.pk: each.reasons for each in best}
     return [match for match in matches if _may_be(match, facts, reasons[match.subject.pk])][:MOST_DUPLICATES]
 
 

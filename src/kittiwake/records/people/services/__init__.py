@@ -14,7 +14,7 @@ from kittiwake.records.people.services.facts import (
     check_person,
 )
 from kittiwake.records.people.services.families import Bond, record_family
-from kittiwake.records.people.services.later import LaterWork, later_works
+from kittiwake.records.people.services.later import LaterWork, later_works, sides
 from kittiwake.records.people.services.lives import BirthFacts, record_birth, record_death, record_twin
 from kittiwake.records.people.services.merging import (
     CannotMerge,
@@ -85,4 +85,5 @@ __all__ = [
     "record_professional",
     "record_twin",
     "relate",
+    "sides",
 ]

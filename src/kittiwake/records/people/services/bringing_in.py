@@ -71,7 +71,7 @@ def bring_in_children(children: Sequence[BroughtChild], *, act: Act) -> list[Sub
 
 @transaction.atomic
 def add_what_is_new(children: Sequence[tuple[Subject, BroughtChild]], *, act: Act) -> int:
-    """Give each of these on the record the numbers they lack, and what it says nothing of. Nothing is replaced.
+    """Give each of these the numbers they lack, and what their record says nothing of. Nothing is replaced.
 
     Returns to how many something was added.
     Raises  NotPermitted.
@@ -94,16 +94,16 @@ def add_what_is_new(children: Sequence[tuple[Subject, BroughtChild]], *, act: Ac
     return added
 
 
-def _held(keys: Sequence[int]) -> dict[int, set[tuple[str, str, str]]]:
+def _held(keys: Sequence[int]) -> dict[int, set[tuple[str, str]]]:
     """The numbers on each record, ended ones too."""
-    held: dict[int, set[tuple[str, str, str]]] = {}
+    held: dict[int, set[tuple[str, str]]] = {}
     for row in Identifier.objects.filter(person__in=keys):
         held.setdefault(row.person_id, set()).add(_key(row))
     return held
 
 
-def _key(row: Identifier) -> tuple[str, str, str]:
-    return row.scheme, row.value.upper(), row.system.lower()
+def _key(row: Identifier) -> tuple[str, str]:
+    return row.scheme, row.value.upper()
 
 
 def _person(child: BroughtChild, subject: Subject, act: Act) -> Person:

@@ -49,11 +49,12 @@ def later_works(merge: Merge) -> list[LaterWork]:
     for entry in standing.order_by("pk"):
         if _first_version(entry) > joined.pk:
             found.setdefault(moved_with(entry.case), []).append(entry)
-    older = set(there.filter(case__in=list(found), pk__lt=joined.pk).values_list("case", flat=True))
+    older = there.filter(case__in=list(found), pk__lt=joined.pk, superseded_by=None)
+    begun_before = set(older.values_list("case", flat=True))
     return [
         LaterWork(key=work, entries=tuple(entries), can_move=can_be_allotted(work))
         for work, entries in found.items()
-        if work not in older
+        if work not in begun_before
     ]
 
 

@@ -126,7 +126,7 @@ def answers_of(check: Any, working: Any) -> list[dict[str, Any]]:
             "status": answer.get_answer_display(),
             "tone": TONES.get(Answer(answer.answer), "plain"),
             "basis": Withheld(answer.withheld).label if answer.withheld else "",
-            "said": answer.marked if answer.answer_text else None,
+            "said": answer.marked,
             "who": _who_answered(answer),
             "took": f"{working.says(answer.took_minutes)} after the question",
             "counts": answer.pk == check.latest_id,
@@ -152,6 +152,10 @@ def late_rows(answers: Iterable[Any]) -> list[DeskRow]:
     ]
 
 
+def _words(answer: Any) -> str:
+    return answer.marked.shown()[0] if answer.marked else ""
+
+
 def _address(check: Any) -> str:
     return reverse("front_door:agency_check", args=[check.contact_id, check.pk])
 
@@ -168,7 +172,7 @@ def _changes(before: Any, after: Any) -> str:
     if before.answer != after.answer:
         then, now = before.get_answer_display().lower(), after.get_answer_display().lower()
         changed.append(f"first {then}, now {now}")
-    if before.answer_text != after.answer_text:
+    if _words(before) != _words(after):
         changed.append("other words")
     if before.sharing != after.sharing:
         changed.append("another marking")
