@@ -95,6 +95,7 @@ def test_five_people_take_a_message_to_a_referral_and_a_letter(
         writing.get_by_role("link", name="Word").click()
     assert word.value.suggested_filename.endswith(".docx")
     writing.get_by_role("radio", name="By e-mail").check()
+    writing.get_by_label("To which e-mail address").fill("safeguarding@beaconhill.example")
     writing.get_by_role("button", name="Write it down").click()
     expect(writing.get_by_text("Written down: the letter went.")).to_be_visible()
 

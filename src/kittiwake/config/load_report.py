@@ -1,6 +1,7 @@
 """What `kittiwake load` shows and writes about a file: its heading, its issues, and what comes of it."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kittiwake.returns.cin_census.reader import Opening
     from kittiwake.returns.cin_census.telling import Issue
 
-SHOWN = 20
+SHOWN, SHOWN_ALIKE = 20, 3
 HEADINGS = ("child", "LA child ID", "element", "value", "what is wrong", "what is done", "left out")
 
 
@@ -31,20 +32,26 @@ class Issues:
         self._writer = writer
         self._count = 0
         self._shown: list[Issue] = []
+        self._alike: Counter[tuple[str, str]] = Counter()
 
     def take(self, issue: "Issue") -> None:
-        """One more issue. Those that leave something out are shown before the others."""
+        """One more issue. A few of each kind are shown, first those that leave something out."""
         self._count += 1
+        self._alike[issue.part, issue.wrong] += 1
+        if self._writer:
+            left_out = "yes" if issue.is_refused else ""
+            words = (issue.child, issue.part, issue.value, issue.wrong, issue.done, left_out)
+            self._writer.writerow([issue.place, *map(safe_cell, words)])
+        if self._alike[issue.part, issue.wrong] <= SHOWN_ALIKE:
+            self._keep(issue)
+
+    def _keep(self, issue: "Issue") -> None:
         refused = [each for each in self._shown if each.is_refused]
         if len(self._shown) < SHOWN:
             self._shown.append(issue)
         elif issue.is_refused and len(refused) < SHOWN:
             notes = [each for each in self._shown if not each.is_refused]
             self._shown = [*refused, issue, *notes][:SHOWN]
-        if self._writer:
-            left_out = "yes" if issue.is_refused else ""
-            words = (issue.child, issue.part, issue.value, issue.wrong, issue.done, left_out)
-            self._writer.writerow([issue.place, *map(safe_cell, words)])
 
     def show(self, console: Console) -> None:
         if not self._count:
@@ -114,7 +121,8 @@ def show_count(console: Console, count: "Count", *, is_done: bool) -> None:
     table.add_column("")
     table.add_column("Number", justify="right")
     for words, number in _counted(count):
-        table.add_row(words, f"{number:,}")
+        if number:
+            table.add_row(words, f"{number:,}")
     console.print(table)
 
 

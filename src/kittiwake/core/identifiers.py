@@ -8,6 +8,8 @@ from stdnum.gb import nhs, upn
 
 from kittiwake.core.text import clean, visible
 
+NHS_DIGITS = 10
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -36,6 +38,16 @@ def check(scheme: str, value: str) -> Checked:
     if not typed:
         return Checked(scheme, "", is_valid=False, says="Nothing was entered.")
     return _CHECKS[scheme](typed)
+
+
+def mistaken_nhs_numbers(typed: str) -> list[str]:
+    """Right NHS numbers that are one digit, or two swapped, away from ten digits that were typed."""
+    digits = nhs.compact(visible(typed))
+    if len(digits) != NHS_DIGITS or not (digits.isascii() and digits.isdigit()):
+        return []
+    swapped = (digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(NHS_DIGITS - 1))
+    changed = (digits[:at] + digit + digits[at + 1 :] for at in range(NHS_DIGITS) for digit in "0123456789")
+    return sorted({number for number in (*swapped, *changed) if number != digits and nhs.is_valid(number)})
 
 
 def _nhs_number(typed: str) -> Checked:

@@ -110,9 +110,7 @@ def _tell_stories(stage: Stage, since: date, progress: Progress) -> None:
         stage.unfolding.begin(tell(stage))
         stage.count("stories")
     total = (stage.as_at - since).days
-    stage.unfolding.until(
-        stage.morning, each=lambda at: progress(STORIES, (at.date() - since).days, total)
-    )
+    stage.unfolding.until(stage.morning, each=lambda at: progress(STORIES, (at.date() - since).days, total))
 
 
 def _tell_nobody(_step: str, _done: int, _total: int) -> None:

@@ -147,7 +147,7 @@ def everything_is_with_whom_it_belongs_to(lives: Lives) -> None:
     assert list(findings()) == []
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_after_separating_everything_is_with_whom_it_belongs_to(worker, manager, at, steps):
     with transaction.atomic():

@@ -56,7 +56,7 @@ def compare(one, other):
 def test_two_people_join_two_records_and_two_separate_them(as_worker, as_manager, mia, maya, worker, at):
     assert "Miya Dunn" in text(as_worker.get(f"/people/{mia.key}/same/"))
     side_by_side = text(as_worker.get(compare(mia, maya)))
-    assert "<strong>Differs</strong>" in side_by_side
+    assert "Names<br>Differs" in side_by_side
     sent = {"say": "one", "one-kept": "this", "one-because": WHY}
     as_worker.post(compare(mia, maya), sent)
     merge = Merge.objects.get()

@@ -101,6 +101,14 @@ def test_a_upn_that_cannot_be_right_needs_the_date_of_birth_too(tmp_path, loadin
     assert not Person.objects.last().identifiers.get(scheme="upn").is_valid
 
 
+def test_the_authoritys_number_of_somebody_born_on_another_day_is_refused_whatever_the_upn(tmp_path, loading):
+    load(tmp_path, loading, child(upn="A123456789123"))
+
+    made, _ = load(tmp_path, loading, child(upn="A123456789123", born="2011-03-27"), day="2017-04-01")
+
+    assert (made.refused, made.new, Person.objects.count()) == (1, 0, 1)
+
+
 def test_two_children_with_one_upn_stay_two_and_both_are_told(tmp_path, loading, mia):
     made, issues = load(tmp_path, loading, child(), child("LA2", details=INQUIRY))
 

@@ -20,7 +20,10 @@ ON = date(2017, 1, 10)
 
 @pytest.fixture(scope="module")
 def families():
-    return [draw_family(Chance(7, "family", str(number)), preset=NEWCASTLE, number=number, on=ON) for number in range(1500)]
+    return [
+        draw_family(Chance(7, "family", str(number)), preset=NEWCASTLE, number=number, on=ON)
+        for number in range(1500)
+    ]
 
 
 def test_every_shape_of_the_preset_can_be_drawn_and_no_other():

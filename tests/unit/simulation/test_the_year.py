@@ -1,21 +1,27 @@
-"""A year's contacts as they are drawn, before anybody writes one down."""
+"""The contacts of three years as they are drawn, before anybody writes one down."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.preset import NoSuchPreset, preset
-from kittiwake.simulation.volumes.arrivals import contacts_of_families
+from kittiwake.simulation.volumes.arrivals import contacts_of_each_family, contacts_of_one_family
 from kittiwake.simulation.working_hours import at_desk, is_term, later, moment
 
 NEWCASTLE = preset("newcastle-2017")
-SINCE, UNTIL = date(2016, 4, 24), date(2017, 4, 24)
+SINCE, UNTIL = date(2014, 4, 24), date(2017, 4, 24)
+CHILDREN_IN_THE_AUTHORITY, CHILDREN_OF_A_FAMILY = 56_619, 1.9
 
 
 def draw(seed: int, scale: float = 0.1):
-    return contacts_of_families(Chance(seed, "test"), preset=NEWCASTLE, scale=scale, since=SINCE, until=UNTIL)
+    chance = Chance(seed, "test")
+    sizes = contacts_of_each_family(chance, preset=NEWCASTLE, scale=scale, years=3)
+    return [
+        contacts_of_one_family(chance.of(n), count, preset=NEWCASTLE, since=SINCE, until=UNTIL)
+        for n, count in enumerate(sizes)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +29,12 @@ def families():
     return draw(1)
 
 
-def test_the_same_seed_draws_the_same_year(families):
+@pytest.fixture(scope="module")
+def arrivals(families):
+    return [arrival for each in families for arrival in each]
+
+
+def test_the_same_seed_draws_the_same_years(families):
     assert families == draw(1)
 
 
@@ -31,32 +42,40 @@ def test_another_seed_draws_another(families):
     assert families != draw(2)
 
 
-def test_a_tenth_of_the_authority_has_a_tenth_of_its_contacts(families):
-    assert sum(map(len, families)) == 1870
+def test_a_tenth_of_the_authority_has_a_tenth_of_its_contacts(arrivals):
+    assert 0.99 * 5610 <= len(arrivals) <= 5610
 
 
-def test_between_a_fifth_and_a_quarter_of_contacts_follow_an_earlier_one(families):
-    repeats = sum(len(arrivals) - 1 for arrivals in families)
-
-    assert 0.18 <= repeats / 1870 <= 0.26
+def test_fewer_than_half_of_the_authoritys_children_are_known(families):
+    assert len(families) * CHILDREN_OF_A_FAMILY < 0.45 * CHILDREN_IN_THE_AUTHORITY / 10
 
 
-def test_police_tell_us_most_and_schools_next(families):
-    voices = Counter(arrival.voice for arrivals in families for arrival in arrivals)
-
-    assert 0.24 <= voices["police"] / 1870 <= 0.34
-    assert 0.16 <= voices["school"] / 1870 <= 0.26
+def test_a_familys_contacts_stand_in_the_order_of_time(families):
+    assert all(each == sorted(each) for each in families)
 
 
-def test_schools_write_only_when_they_are_open(families):
-    days = {each.at.date() for arrivals in families for each in arrivals if each.voice == "school"}
+def test_each_year_has_about_a_third(arrivals):
+    years = Counter((arrival.at.date() - SINCE) // timedelta(days=366) for arrival in arrivals)
+
+    assert all(0.28 < years[year] / len(arrivals) < 0.39 for year in range(3))
+
+
+def test_police_tell_us_most_and_schools_next(arrivals):
+    voices = Counter(arrival.voice for arrival in arrivals)
+
+    assert 0.24 <= voices["police"] / len(arrivals) <= 0.34
+    assert 0.16 <= voices["school"] / len(arrivals) <= 0.26
+
+
+def test_schools_write_only_when_they_are_open(arrivals):
+    days = {each.at.date() for each in arrivals if each.voice == "school"}
 
     assert days
     assert all(is_term(day) for day in days)
 
 
-def test_nothing_arrives_outside_the_year(families):
-    days = [each.at.date() for arrivals in families for each in arrivals]
+def test_nothing_arrives_outside_the_years(arrivals):
+    days = [each.at.date() for each in arrivals]
 
     assert min(days) >= SINCE
     assert max(days) <= UNTIL

@@ -1,4 +1,4 @@
-"""A chronology for court: chosen entries as numbered paragraphs in Word, marked words withheld, kept as a file."""
+"""A chronology for court: chosen entries as numbered paragraphs in Word, marked words withheld."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from kittiwake.records.access.models import User
 from kittiwake.records.files.models import File
 from kittiwake.records.files.selectors import files_of
 from kittiwake.records.files.services import Arrived, keep
-from kittiwake.records.front_door.models import AgencyAnswer
+from kittiwake.records.front_door.models import AnswerGiven
 from kittiwake.records.letters import events
 from kittiwake.records.line.choices import Sharing
 from kittiwake.records.line.models import Event
@@ -42,7 +42,9 @@ def make_court_chronology(*, subject: Subject, chosen: Iterable[int], act: Act) 
     wanted = set(chosen)
     if not 0 < len(wanted) <= MOST:
         raise CannotMake(f"Choose from 1 to {MOST} entries. You have chosen {len(wanted)}.")
-    found = events_visible_to(act.by, subject).filter(pk__in=wanted).order_by("happened_on", "happened_at", "pk")
+    found = (
+        events_visible_to(act.by, subject).filter(pk__in=wanted).order_by("happened_on", "happened_at", "pk")
+    )
     entries = chronology(found)
     who = identity(act.by, subject)
     if who is None or {entry.event.pk for entry in entries} != wanted:
@@ -61,7 +63,7 @@ def make_court_chronology(*, subject: Subject, chosen: Iterable[int], act: Act) 
 
 
 def court_file(viewer: User, subject: Subject, entry_id: int) -> File | None:
-    """The file kept beside one making; None where there is none, or the record is not the viewer's to read."""
+    """The file kept beside one making; None where there is none that the viewer reads."""
     made = entry_visible_to(viewer, subject, entry_id)
     if made is None or made.kind != events.CHRONOLOGY_MADE.name:
         return None
@@ -70,7 +72,7 @@ def court_file(viewer: User, subject: Subject, entry_id: int) -> File | None:
 
 def made_for(viewer: User, subject: Subject) -> Sequence[Event]:
     """Every chronology made for court from this record, the newest first."""
-    return events_visible_to(viewer, subject).filter(kind=events.CHRONOLOGY_MADE.name)
+    return list(events_visible_to(viewer, subject).filter(kind=events.CHRONOLOGY_MADE.name))
 
 
 def limits_of(shown: Iterable[Event]) -> dict[int, str]:
@@ -95,16 +97,16 @@ def _marked(pointers: Iterable[str]) -> dict[str, str]:
         by_label.setdefault(label, set()).add(int(row))
     found: dict[str, str] = {}
     for label, rows in by_label.items():
-        for row, sharing in _sharing_of(label, rows):
+        for key, sharing in _sharing_of(label, rows):
             if sharing != Sharing.ORDINARY:
-                found[f"{label}:{row}"] = str(Sharing(sharing).label)
+                found[f"{label}:{key}"] = str(Sharing(sharing).label)
     return found
 
 
 def _sharing_of(label: str, rows: set[int]) -> list[tuple[int, str]]:
     """Each row with a marking of its own; a question to an agency with those of its answers."""
     if label == "front_door.agencycheck":
-        answers = AgencyAnswer.objects.filter(check_asked__in=rows)
+        answers = AnswerGiven.objects.filter(check_asked__in=rows)
         return list(answers.values_list("check_asked", "sharing"))
     model = apps.get_model(label)
     try:

@@ -48,9 +48,7 @@ def turns_of(cases: Collection[str]) -> dict[str, list[Recorded]]:
         for act in ClockAct.objects.filter(run__case__in=cases).select_related("run")
     }
     theirs = Q(case__in=cases) | Q(source__in=acts)
-    moved = set(
-        Event.objects.filter(theirs, kind=events.ENTRY_MOVED_AWAY.name).values_list("act", "source")
-    )
+    moved = set(Event.objects.filter(theirs, kind=events.ENTRY_MOVED_AWAY.name).values_list("act", "source"))
     turned = Q(case__in=cases, kind__in=turning_kinds()) | Q(source__in=acts, kind__in=ACTS)
     found = Event.objects.filter(turned, supersedes=None).order_by("pk").values_list(*READ)
     turns: dict[str, list[Recorded]] = {case: [] for case in cases}

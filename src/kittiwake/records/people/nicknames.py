@@ -14,19 +14,23 @@ def short_and_full(word: str) -> dict[str, str]:
     The name itself is not among them. Two that are short for one name come after the name itself.
     """
     names = _names()
-    found: dict[str, str] = {}
-    for short in sorted(names.nicknames_of(word)):
-        found.setdefault(short, f"“{short.title()}” can be short for “{word.title()}”")
     full_names = sorted(names.canonicals_of(word))
+    found = {short: _says(short, word) for short in sorted(names.nicknames_of(word))}
     for full in full_names:
-        found.setdefault(full, f"“{word.title()}” can be short for “{full.title()}”")
+        found.setdefault(full, _says(word, full))
     for full in full_names:
         for other in sorted(names.nicknames_of(full)):
-            found.setdefault(
-                other, f"“{word.title()}” and “{other.title()}” can both be short for “{full.title()}”"
-            )
+            both = f"“{word.title()}” and “{other.title()}” can both be short for “{full.title()}”"
+            found.setdefault(other, both)
     found.pop(word, None)
     return dict(list(found.items())[:MOST])
+
+
+def _says(short: str, full: str) -> str:
+    """The list has some both ways round: the longer one is the name."""
+    if len(short) > len(full):
+        short, full = full, short
+    return f"“{short.title()}” can be short for “{full.title()}”"
 
 
 @cache

@@ -60,13 +60,14 @@ def recognised(
     found: dict[int, Recognised] = {}
     is_against = False
     for known in on_record:
-        how = _how(child, known, system=system, shared=frozenset(shared))
-        if how is None:
-            continue
-        fits = _fits(child, known, how)
-        if fits:
-            found.setdefault(known.subject.pk, Recognised(known=known, how=how))
-        elif fits is False and how is not How.OTHER and (how is How.NUMBER or _is_sound(child, how)):
+        ways = {
+            how: _fits(child, known, how)
+            for how in _ways(child, known, system=system, shared=frozenset(shared))
+        }
+        how = next((how for how, fits in ways.items() if fits), None)
+        if how:
+            found[known.subject.pk] = Recognised(known=known, how=how)
+        elif any(fits is False for fits in ways.values()):
             is_against = True
     if len(found) > 1:
         return Recognised(issue=_refusal(child, "Several records here have these numbers.", JOIN))
@@ -76,34 +77,35 @@ def recognised(
     return next(iter(found.values()), Recognised())
 
 
-def _how(child: ToldChild, known: KnownChild, *, system: str, shared: frozenset[str]) -> How | None:
+def _ways(child: ToldChild, known: KnownChild, *, system: str, shared: frozenset[str]) -> Iterator[How]:
     """By what the two may be one, the strongest first."""
     upns = {each.value: each.has_ended for each in known.numbers if each.scheme == Scheme.UPN}
     upn, former = child.upn.upper(), child.former_upn.upper()
     if upn in upns.keys() - shared:
-        return How.FORMER_UPN if upns[upn] else How.UPN
-    if former in upns.keys() - shared:
-        return How.FORMER_UPN
-    systems = {
-        each.system
-        for each in known.numbers
-        if (each.scheme, each.value) == (Scheme.LOCAL, child.number.upper())
-    }
+        yield How.FORMER_UPN if upns[upn] else How.UPN
+    elif former in upns.keys() - shared:
+        yield How.FORMER_UPN
+    number = (Scheme.LOCAL, child.number.upper())
+    systems = {each.system for each in known.numbers if (each.scheme, each.value) == number}
     if system.lower() in systems:
-        return How.NUMBER
-    return How.OTHER if systems else None
+        yield How.NUMBER
+    elif systems:
+        yield How.OTHER
 
 
 def _fits(child: ToldChild, known: KnownChild, how: How) -> bool | None:
-    """True when birth and sex allow it; None where too little is known to tell."""
+    """Whether birth and sex allow it. False speaks against it; None where too little is known to tell.
+
+    A UPN that cannot be right, and another system's number, never speak against: they may be anybody's.
+    """
     born, sexes = _born_alike(child, known), {child.sex, known.person.sex}
     if how is How.OTHER:
-        return True if born and child.sex == known.person.sex != "U" else None
-    if born is False or (sexes == {"M", "F"} and how is not How.NUMBER):
-        return False
-    if how in (How.UPN, How.FORMER_UPN) and not _is_sound(child, how):
-        return born
-    return True
+        return True if born and len(sexes) == 1 and sexes != {"U"} else None
+    if how is How.NUMBER:
+        return born is not False
+    if not _is_sound(child, how):
+        return True if born and sexes != {"M", "F"} else None
+    return born is not False and sexes != {"M", "F"}
 
 
 def _born_alike(child: ToldChild, known: KnownChild) -> bool | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, ClassVar
 
 from django.db.models import Manager, Model
@@ -131,10 +132,7 @@ class Asked:
 
     def create(self, **columns: Any) -> Any:
         row = self.model(**columns)
-        if self.model.save is Model.save:
-            self.memory.add(row)
-        else:
-            row.save(force_insert=True)  # what it works out by itself is worked out there
+        row.save(force_insert=True)
         return row
 
     def get_or_create(self, defaults: Mapping[str, Any] | None = None, **named: Any) -> tuple[Any, bool]:
@@ -155,14 +153,6 @@ class Asked:
         if self.exists():
             raise NotInMemory(f"delete() of {self.model.__name__}")
         return 0, {}
-
-    def _insert(self, rows: Iterable[Any], **_how: Any) -> list[tuple[Any, ...]]:
-        """What `Model.save` calls for a row that is new; it wants the numbers that were given."""
-        return [(row.pk,) for row in self.bulk_create(rows)]
-
-    def _update(self, columns: Iterable[tuple[Any, Any, Any]]) -> int:
-        """What `Model.save` calls for a row that may be there."""
-        return self._change({field.attname: plain(value) for field, _, value in columns})
 
     def _add_hints(self, **_hints: Any) -> None:
         """What related managers tell a router of databases."""
@@ -232,19 +222,22 @@ class Asked:
     def _answer(self) -> list[Any]:
         if self._given is None:
             rows = list(self._rows(None))
-            for name in reversed(self._ordering() if len(rows) > 1 else ()):
-                self._sort(rows, name)
+            self._sort(rows)
             self._given = self._shown(rows[self.between])
         return self._given
 
     def _ordering(self) -> tuple[str, ...]:
         return tuple(self.model._meta.ordering) if self.order is None else self.order  # noqa: SLF001
 
-    def _sort(self, rows: list[Row], name: str) -> None:
-        at, _ = place(self.model, name.removeprefix("-"))
-        values = {id(row): at.of(row, self.memory) for row in rows}
-        is_down = name.startswith("-")
-        rows.sort(key=lambda row: _last_if_none(values[id(row)]), reverse=is_down)
+    def _sort(self, rows: list[Row]) -> None:
+        """By every name of the order; those that go the same way in one go. What is not known comes last."""
+        names = self._ordering() if len(rows) > 1 else ()
+        for is_down, together in reversed([(down, list(of)) for down, of in groupby(names, _goes_down)]):
+            places = [place(self.model, name.removeprefix("-"))[0] for name in together]
+            rows.sort(
+                key=lambda row, at_each=places: [_ordered(at.of(row, self.memory)) for at in at_each],
+                reverse=is_down,
+            )
 
     def _shown(self, rows: list[Row]) -> list[Any]:
         if not self.columns:
@@ -280,7 +273,7 @@ def asking(memory: Memory) -> Iterator[None]:
     before = Manager._queryset_class
     Manager._queryset_class = Asked
     try:
-        with answered_by(Prepared(memory).answer), rows_made_quickly():
+        with answered_by(Prepared(memory).answer), rows_made_quickly(memory):
             yield
     finally:
         Manager._queryset_class = before
@@ -289,20 +282,27 @@ def asking(memory: Memory) -> Iterator[None]:
 class Prepared:
     """Answers prepared questions (`core/prepared.py`), as the querysets that they were made from.
 
-    An answer is given again for as long as nothing it was made of has changed.
+    An answer is given again for as long as nothing it was made of has changed; and where all tables at which
+    a question looked had no rows, it is nothing for as long as they have none.
     """
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self._given: dict[Any, tuple[dict[Table, int], list[Any]]] = {}
+        self._found_empty: dict[Any, set[Table]] = {}
 
     def answer(self, asking: Any) -> list[Any]:
+        seen = self._found_empty.get(asking.question)
+        if seen and not any(table.rows for table in seen):
+            return []
         told = self._given.get(asking.key)
         if told and all(table.changes == changes for table, changes in told[0].items()):
             return told[1]
         with self._memory.looking() as tables:
             rows = list(asking.question.plain(asking.values))
         self._given[asking.key] = {table: table.changes for table in tables}, rows
+        if not any(table.rows for table in tables):
+            self._found_empty[asking.question] = tables
         return rows
 
 
@@ -315,5 +315,9 @@ def _object(model: type[Model], row: Row) -> Model:
     return found
 
 
-def _last_if_none(value: Any) -> tuple[bool, Any]:
-    return (value is None, value if value is not None else 0)
+def _goes_down(name: str) -> bool:
+    return name.startswith("-")
+
+
+def _ordered(value: Any) -> tuple[bool, Any]:
+    return (True, 0) if value is None else (False, value)

@@ -72,7 +72,7 @@ def tell_all(tell: Tell, families: int, *, written_at: datetime) -> Iterator[Tol
 
     Within an atomic block of which nobody else knows yet. Raises LaneFailed.
     """
-    before, numbers = _everything(), first_numbers()
+    before, numbers = everything(), first_numbers()
     lanes = [
         Lane(
             tell=tell, families=range(share, families, LANES), share=share, before=before, numbers=numbers,
@@ -136,7 +136,7 @@ def _say_all(lane: Lane, pipe: Connection) -> None:
         pipe.close()
 
 
-def _everything() -> list[Model]:
+def everything() -> list[Model]:
     """Every row that stands already: colleagues, teams, agencies and settings, before there are families."""
     models = [model for model in apps.get_models() if model.__module__.startswith("kittiwake.records.")]
     now = [model for model in models if model._meta.managed and not hasattr(model, "pgh_obj")]  # noqa: SLF001

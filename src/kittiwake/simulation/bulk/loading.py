@@ -119,5 +119,5 @@ def _go_on_from_there(cursor, model: type[Model]) -> None:
     meta = model._meta  # noqa: SLF001 -- the documented way to a model's table
     cursor.execute(
         f"""select setval(pg_get_serial_sequence('"{meta.db_table}"', '{meta.pk.column}'), max("{meta.pk.column}"))"""
-        f""" from "{meta.db_table}" having max("{meta.pk.column}") is not null"""  # noqa: S608
+        f""" from "{meta.db_table}" having max("{meta.pk.column}") is not null"""
     )

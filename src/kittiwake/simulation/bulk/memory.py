@@ -127,6 +127,19 @@ class Memory:
         self.changes += 1
         self._put(row)
 
+    def keep(self, row: Model, *, only: Iterable[str] | None = None) -> None:
+        """Write a row as it now is: over the one with its number, or as a new one.
+
+        only  the fields to write, where the others are to stay as they are.
+        """
+        table = self.table(type(row))
+        there = table.rows.get(row.pk)
+        if there is None:
+            self.add(row)
+            return
+        columns = table.columns if only is None else [table.relations.get(name, name) for name in only]
+        self.change(table, there, {column: row.__dict__[column] for column in columns})
+
     def change(self, table: Table, row: Row, values: dict[str, Any]) -> None:
         """Write these columns of a row that is there."""
         self.changes += 1
@@ -152,4 +165,3 @@ class Memory:
         related = {name: known[name] for name in table.relations if known.get(name) is not None}
         table.put(Row(row.pk, {column: values[column] for column in table.columns}, related))
         row._state.adding, row._state.db = False, "default"
-

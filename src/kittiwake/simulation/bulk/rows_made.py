@@ -1,12 +1,14 @@
-"""Making a row's object in a quarter of the time: families make three million."""
+"""Making a row's object, and keeping it, in a quarter of the time: families make three million."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db.models import NOT_PROVIDED, Model
 from django.db.models.base import ModelState
+
+from kittiwake.simulation.bulk.memory import Memory
 
 _as_django_does = Model.__init__
 
@@ -21,16 +23,28 @@ class Shape(NamedTuple):
 
 
 @contextmanager
-def rows_made_quickly() -> Iterator[None]:
-    """Until the block ends, objects are made of named columns without Django's steps for everything else.
+def rows_made_quickly(memory: Memory) -> Iterator[None]:
+    """Until the block ends, rows are made and kept without the steps that Django takes for a database.
 
     They come out the same; what else Django would be asked for, it is asked for.
     """
+    as_django_saves = Model.save
+
+    def save(
+        self: Model, *, force_insert: bool = False, update_fields: Iterable[str] | None = None, **_how: Any
+    ) -> None:
+        if force_insert:
+            memory.add(self)
+        else:
+            memory.keep(self, only=update_fields)
+
     Model.__init__ = _quickly  # type: ignore[method-assign]  # given back below
+    Model.save = save  # type: ignore[assignment,method-assign]  # likewise
     try:
         yield
     finally:
         Model.__init__ = _as_django_does  # type: ignore[method-assign]
+        Model.save = as_django_saves  # type: ignore[method-assign]
 
 
 def _quickly(self: Model, *values: Any, **named: Any) -> None:
@@ -55,7 +69,7 @@ def _quickly(self: Model, *values: Any, **named: Any) -> None:
             held[name] = work_out()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shape(model: type[Model]) -> Shape:
     fields = model._meta.concrete_fields  # noqa: SLF001 -- the documented way to a model's fields
     default = {field.attname: field.default for field in fields}
@@ -65,7 +79,9 @@ def _shape(model: type[Model]) -> Shape:
             for field in fields
             if field.default is NOT_PROVIDED or not callable(field.default)
         },
-        worked_out={name: value for name, value in default.items() if callable(value) and value is not NOT_PROVIDED},
+        worked_out={
+            name: value for name, value in default.items() if callable(value) and value is not NOT_PROVIDED
+        },
         relations={field.name: field for field in fields if field.remote_field},
         columns=frozenset(name for field in fields for name in (field.name, field.attname)),
     )

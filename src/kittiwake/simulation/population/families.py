@@ -122,4 +122,3 @@ def _number(family: Family, chance: Chance, often: Mapping[str, float]) -> None:
         member = family.members[key]
         if member.facts.born_on and chance.happens(often["nhs_number"]):
             family.members[key] = replace(member, nhs_number=spare_nhs_number(chance))
-

@@ -37,9 +37,7 @@ def notes_of_an_assessment(work: Work, children: list[Any], at: datetime) -> Ite
     chance = work.chance
     at = later(at, chance.whole(1, 3) * WORKING_DAY_MINUTES)
     at = yield from _written(work, VISIT, children, at)
-    ages = [
-        age for key in work.household.children() if (age := work.household.age_of(key)) is not None
-    ]
+    ages = [age for key in work.household.children() if (age := work.household.age_of(key)) is not None]
     if max(ages, default=0) >= OLD_ENOUGH_TO_TALK and chance.happens(SHARE_SEEN_ALONE):
         at = later(at, chance.whole(1, 2) * WORKING_DAY_MINUTES)
         at = yield from _written(work, TALK, children[:1], at)

@@ -72,7 +72,9 @@ _NAMED: dict[str, Callable[[Chance, Household], str]] = {
     "age": _age,
     "adult": _adult,
     "school": lambda _chance, household: household.school.agency.name,
-    "street": lambda _chance, household: household.family.homes["home"].lines.partition("\n")[0] or "the town",
+    "street": lambda _chance, household: (
+        household.family.homes["home"].lines.partition("\n")[0] or "the town"
+    ),
     "time": lambda chance, _household: (
         f"{chance.whole(0, 23):02}:{chance.pick(['05', '10', '20', '35', '40', '50'])}"
     ),

@@ -18,7 +18,8 @@ GOES_ON = {EpisodeKind.CIN_PLAN, EpisodeKind.CP_PLAN, EpisodeKind.LOOKED_AFTER, 
 
 def lanes(viewer: "User", subject: "Subject") -> Iterable[Lane]:
     """Plans and earlier work in one lane; legal status in another, as far as anybody recorded it."""
-    plans, legal = [], []
+    plans: list[Bar] = []
+    legal: list[Bar] = []
     for each in episodes_visible_to(viewer, subject):
         kind = EpisodeKind(each.kind)
         bar = Bar(

@@ -82,6 +82,37 @@ class Asked(Days):
         return any(name in self.errors for name in NARROWING)
 
 
+class ForCourt(PlainForm):
+    """Which entries go into a chronology for court."""
+
+    entry = forms.MultipleChoiceField(
+        label="Entries that go in",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Choose at least one entry.",
+            "invalid_choice": "One of these entries no longer stands here. Read the list again.",
+        },
+    )
+
+    def __init__(self, *args: Any, entries: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer("entry", entries)
+
+
+class Overlay(PlainForm):
+    """Whose headlines stand in one list with the person's own."""
+
+    def __init__(self, *args: Any, people: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["with"] = forms.MultipleChoiceField(
+            label="Show with them", required=False, widget=forms.CheckboxSelectMultiple, choices=people
+        )
+
+    @property
+    def people(self) -> forms.BoundField:
+        return self["with"]
+
+
 class HeadlineForm(PlainForm):
     """How an entry reads in the chronology."""
 

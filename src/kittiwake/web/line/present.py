@@ -63,7 +63,7 @@ def rows_by_happening(
     """
     rows: list[Shown] = []
     for heading, together in groupby(
-        entries, key=lambda row: "" if isinstance(row, Silence) else _day_of(row.when)
+        entries, key=lambda row: "" if isinstance(row, Silence) else day_of(row.when)
     ):
         if heading:
             shown = tuple(
@@ -94,7 +94,7 @@ def rows_by_recording(entries: Iterable[Read], *, key: UUID, moved: Collection[i
 
 def under_day(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
     """An entry under the heading of its day, which need not be said again: only the time is."""
-    heading, at = _day_of(entry.when), entry.when.at
+    heading, at = day_of(entry.when), entry.when.at
     return replace(shown_entry(entry, key=key, moved=moved), when=says_time(at) if at else heading)
 
 
@@ -169,7 +169,7 @@ def said_act(act: "ClockAct") -> Pause:
     )
 
 
-def _day_of(when: When) -> str:
+def day_of(when: When) -> str:
     """The heading an entry stands under: its day without the time, or as much of it as is known."""
     return says_day(when.on) if when.at else _capital(when.says())
 

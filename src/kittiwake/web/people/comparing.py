@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kittiwake.records.access.models import User
     from kittiwake.records.subject.models import Subject
 
-SAME, DIFFERS, ONE_SIDED = "Same", "Differs", "On one record only"
+SAME, DIFFERS, ONE_SIDED = "Same", "Differs", "On one only"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,6 +41,7 @@ class MatchRow:
     reasons: tuple[str, ...]
     ring: str
     url: str
+    apart: tuple[str, ...] = ()
 
     @property
     def because(self) -> str:
@@ -90,6 +91,7 @@ def match_row(match: Match) -> MatchRow:
         reasons=match.reasons,
         ring=who.ring,
         url=page_of(who),
+        apart=match.apart,
     )
 
 

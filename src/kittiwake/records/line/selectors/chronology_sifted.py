@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, ExtractYear, Lead
@@ -12,6 +13,9 @@ from kittiwake.records.line.choices import Significance
 from kittiwake.records.line.kinds import kinds
 from kittiwake.records.line.models import Event, Headline
 from kittiwake.records.line.selectors.chronology import GAP_AFTER_WEEKS, LONDON, Entry, Gap
+
+Standing = QuerySet[Any]
+"""Events, each with `stands` beside its columns."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +44,7 @@ class Holding:
     recorders: dict[int, str]
 
 
-def standing_in(events: QuerySet[Event], *, known_on: date | None = None) -> QuerySet[Event]:
+def standing_in(events: QuerySet[Event], *, known_on: date | None = None) -> Standing:
     """The events, each with `stands`: its significance by its latest headline, or by its kind."""
     latest = Headline.objects.filter(event=OuterRef("pk")).order_by("-at", "-pk")
     if known_on:
@@ -53,7 +57,7 @@ def standing_in(events: QuerySet[Event], *, known_on: date | None = None) -> Que
     return events.annotate(stands=Coalesce(Subquery(latest.values("significance")[:1]), by_kind))
 
 
-def sifted(standing: QuerySet[Event], sieve: Sieve) -> QuerySet[Event]:
+def sifted(standing: Standing, sieve: Sieve) -> Standing:
     """Those that the sieve lets through, in the order in which they came."""
     found = standing.filter(stands__in=sieve.zoom)
     if sieve.themes:
@@ -67,7 +71,7 @@ def sifted(standing: QuerySet[Event], sieve: Sieve) -> QuerySet[Event]:
     return found
 
 
-def holding(standing: QuerySet[Event]) -> Holding:
+def holding(standing: Standing) -> Holding:
     """How much there is to sift. One query, a row for each kind and recorder."""
     rows = standing.order_by().values_list("stands", "kind", "recorded_by", "recorded_by__name")
     significances: Counter[str] = Counter()
@@ -87,9 +91,7 @@ def years_of(events: QuerySet[Event]) -> list[tuple[int, int]]:
     return [(year, count) for year, count in rows.annotate(count=Count("pk")).order_by("-year")]
 
 
-def silences(
-    standing: QuerySet[Event], *, until: date | None = None, weeks: int = GAP_AFTER_WEEKS
-) -> list[Gap]:
+def silences(standing: Standing, *, until: date | None = None, weeks: int = GAP_AFTER_WEEKS) -> list[Gap]:
     """Wherever the whole record is silent for that many weeks, the newest first. Two queries.
 
     until  the day up to which silence counts, such as today.

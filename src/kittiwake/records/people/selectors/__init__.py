@@ -26,6 +26,7 @@ from kittiwake.records.people.selectors.names import names_of
 from kittiwake.records.people.selectors.recognising import KnownChild, children_with_numbers
 from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
 from kittiwake.records.people.selectors.ties import asking_ties
+from kittiwake.records.people.selectors.together import possible_family
 from kittiwake.records.people.selectors.twice import (
     allotted,
     alone,
@@ -34,6 +35,7 @@ from kittiwake.records.people.selectors.twice import (
     merge_visible_to,
     merges_of,
     merges_waiting,
+    partings_of,
 )
 
 __all__ = [
@@ -70,8 +72,10 @@ __all__ = [
     "merges_waiting",
     "names_of",
     "open_agencies",
+    "partings_of",
     "person_of",
     "possible_duplicates",
+    "possible_family",
     "relationships_of",
     "subjects_numbered",
 ]

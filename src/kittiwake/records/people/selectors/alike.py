@@ -107,8 +107,8 @@ def _resembling(words: Iterable[str], of: WordKind) -> list[tuple[str, str, int,
 def _meaning(typed: str, word: str, distance: int, *, is_sounding: bool) -> Meaning | None:
     edits = 1 if distance == 2 and sorted(typed) == sorted(word) else distance  # two letters swapped
     spelt = 1 - edits / max(len(typed), len(word))
-    if is_sounding and edits > 1 and spelt >= LEAST_SOUNDING:
-        return Meaning(word=word, how=How.SOUNDS, likeness=max(0.6, spelt))
     if word.startswith(typed):
         return Meaning(word=word, how=How.BEGINS, likeness=max(0.7, spelt))
+    if is_sounding and edits > 1 and spelt >= LEAST_SOUNDING:
+        return Meaning(word=word, how=How.SOUNDS, likeness=max(0.6, spelt))
     return Meaning(word=word, how=How.SPELT, likeness=spelt) if spelt >= LEAST_SPELT else None

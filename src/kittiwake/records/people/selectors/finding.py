@@ -19,9 +19,11 @@ from kittiwake.records.people.choices import Scheme, WordKind
 from kittiwake.records.people.models import Identifier, Name, Person
 from kittiwake.records.people.selectors.alike import meanings
 from kittiwake.records.people.selectors.reasons import (
+    NEAR_NUMBER,
     NUMBER,
     SAME_BIRTH,
     AskedName,
+    Kind,
     Reason,
     likeness,
     lower,
@@ -91,7 +93,7 @@ def by_birth(born_on: date) -> Iterator[Reason]:
     """People born on that day."""
     people = Person.objects.filter(born_on=born_on).order_by("pk")
     for key in people.values_list("pk", flat=True)[:MOST_BORN]:
-        yield Reason(key, "Same date of birth", SAME_BIRTH)
+        yield Reason(key, "Same date of birth", SAME_BIRTH, kind=Kind.BIRTH)
 
 
 def by_near_birth(born_on: date, named: Named | None) -> list[int]:
@@ -116,18 +118,30 @@ def mistaken_days(day: date) -> list[date]:
     return sorted(near - {day})
 
 
-def by_number(typed: str) -> Iterator[Reason]:
-    """People with that number in any scheme; wrong numbers match as they were typed."""
-    asked = Q()
+def by_number(typed: str) -> list[Reason]:
+    """People with that number in any scheme; wrong numbers match as they were typed.
+
+    Of an NHS number that cannot be right, people with one that is a digit or a swap away are found too.
+    """
+    asked, near = Q(), []
     for scheme in Scheme.values:
         looked_at = identifiers.check(scheme, typed)
         if not looked_at.value:
-            return
+            return []
         asked |= Q(scheme=scheme, capitals=looked_at.value.upper())
-    rows = Identifier.objects.annotate(capitals=Upper("value")).filter(asked)
-    for found in rows.order_by("pk")[:MOST_NUMBERED]:
-        earlier = " before" if found.to_on else ""
-        yield Reason(found.person_id, f"Same {lower(Scheme(found.scheme).label)}{earlier}", NUMBER)
+        if scheme == Scheme.NHS and not looked_at.is_valid:
+            near = identifiers.mistaken_nhs_numbers(typed)
+    rows = Identifier.objects.annotate(capitals=Upper("value"))
+    found = rows.filter(asked | Q(scheme=Scheme.NHS, capitals__in=near)).order_by("pk")[:MOST_NUMBERED]
+    return [_number_reason(each, is_near=each.scheme == Scheme.NHS and each.value in near) for each in found]
+
+
+def _number_reason(found: Identifier, *, is_near: bool) -> Reason:
+    label, earlier = lower(Scheme(found.scheme).label), " before" if found.to_on else ""
+    if is_near:
+        says = f"{label} is one digit, or two swapped, from what was typed"
+        return Reason(found.person_id, says, NEAR_NUMBER, kind=Kind.NUMBER)
+    return Reason(found.person_id, f"Same {label}{earlier}", NUMBER, kind=Kind.NUMBER)
 
 
 def _of_one_word(rows: Rows, asked: AskedName) -> Rows:

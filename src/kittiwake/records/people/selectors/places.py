@@ -12,7 +12,7 @@ from kittiwake.records.people.models import Address, Residence
 from kittiwake.records.people.selectors.alike import SHORTENED, meanings
 from kittiwake.records.people.selectors.finding import Named
 from kittiwake.records.people.selectors.identity import says_residence
-from kittiwake.records.people.selectors.reasons import ADDRESS, Reason
+from kittiwake.records.people.selectors.reasons import ADDRESS, Kind, Reason
 from kittiwake.records.people.words import TypedPlace, typed_place
 
 MOST_WORDS, FEW_WORDS = 6, 2
@@ -83,4 +83,4 @@ def _has(column: str, way: Way) -> Q:
 def _reason(residence: Residence, on: date) -> Reason:
     has_left = residence.to_on is not None and residence.to_on < on
     says = f"{'Lived' if has_left else 'Lives'} at {says_residence(residence)}"
-    return Reason(residence.person_id, says, ADDRESS)
+    return Reason(residence.person_id, says, ADDRESS, kind=Kind.PLACE)

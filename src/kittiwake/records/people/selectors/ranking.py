@@ -1,7 +1,7 @@
 """Everybody who may be meant, with every reason, the likeliest first: all evidence of each is weighed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kittiwake.records.access.choices import Reach
@@ -17,6 +17,7 @@ from kittiwake.records.people.selectors.finding import (
 )
 from kittiwake.records.people.selectors.places import by_address
 from kittiwake.records.people.selectors.reasons import (
+    NUMBER,
     AskedName,
     Reason,
     likeness,
@@ -61,6 +62,7 @@ def ranked(viewer: User, asked: Asked, *, on: date) -> list[Ranked]:
         if named.has_more or not names:
             keys = [*keys, *by_near_birth(asked.born_on, named if names else None)]
     known = _known(viewer, [*keys, *(reason.person_id for reason in [*by_anybody, *by_readers])])
+    by_anybody = _shared(by_anybody, known)
     readable = {key for key, (_, reach) in known.items() if reach == Reach.FULL}
     by_readers = [reason for reason in by_readers if reason.person_id in readable]
     if names:  # whoever was found only by what they may not be asked of was not found
@@ -79,6 +81,20 @@ def _known(viewer: User, keys: Iterable[int]) -> dict[int, tuple[Subject, Reach]
     subjects |= Subject.objects.in_bulk(others) if others else {}
     reaches = reaches_of(viewer, subjects.values())
     return {key: (subject, reaches[key]) for key, subject in subjects.items() if reaches[key] != Reach.NONE}
+
+
+def _shared(numbers: list[Reason], known: Mapping[int, tuple[Subject, Reach]]) -> list[Reason]:
+    """A number that several people have, as far as the viewer knows of them, is said to be wrong of some."""
+    theirs = [reason for reason in numbers if reason.person_id in known]
+    having: dict[str, set[int]] = {}
+    for reason in theirs:
+        having.setdefault(reason.says, set()).add(first_key(known[reason.person_id][0]))
+    return [
+        replace(reason, says=f"{reason.says}, which {many} people have: it is wrong of some")
+        if reason.weight == NUMBER and (many := len(having[reason.says])) > 1
+        else reason
+        for reason in theirs
+    ]
 
 
 def _names_alike(keys: Iterable[int], asked: list[AskedName]) -> list[Reason]:

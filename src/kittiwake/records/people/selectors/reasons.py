@@ -3,13 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from kittiwake.records.people.choices import NameKind
 from kittiwake.records.people.models import Name
 from kittiwake.records.people.selectors.alike import How, Meaning, Meanings
 from kittiwake.records.people.words import joined, words_of
 
-NUMBER, SAME_NAME, ALIKE, SAME_BIRTH, NEAR_BIRTH, ADDRESS = 100.0, 40.0, 30.0, 30.0, 12.0, 15.0
+FEW_DAYS, DAYS_OF_A_MONTH = 3, 31
+NUMBER, NEAR_NUMBER, SAME_NAME, ALIKE, SAME_BIRTH, NEAR_BIRTH, ADDRESS = (
+    100.0,
+    25.0,
+    40.0,
+    30.0,
+    30.0,
+    12.0,
+    15.0,
+)
 """What puts one match before another. Never shown: people read the reasons."""
 
 SAYS = {
@@ -21,6 +31,15 @@ SAYS = {
 }
 
 
+class Kind(Enum):
+    """What of a person a reason is about."""
+
+    NAME = "name"
+    NUMBER = "number"
+    BIRTH = "birth"
+    PLACE = "place"
+
+
 @dataclass(frozen=True)
 class Reason:
     """One reason why one person was found, in words, and how far it moves them up."""
@@ -29,6 +48,7 @@ class Reason:
     says: str
     weight: float
     plain: str = ""
+    kind: Kind = Kind.NAME
 
     @property
     def says_plainly(self) -> str:
@@ -103,15 +123,23 @@ def name_reason(name: Name, asked: AskedName, like: Likeness) -> Reason:
 
 def near_birth(key: int, known: date, asked: date) -> Reason | None:
     """How a date of birth that is not the same could still be the same person's."""
+    says = _near(known, asked)
+    return Reason(key, says, NEAR_BIRTH, kind=Kind.BIRTH) if says else None
+
+
+def _near(known: date, asked: date) -> str:
     if known == asked:
-        return None
+        return ""
     if known.year == asked.year and (known.day, known.month) == (asked.month, asked.day):
-        return Reason(key, "Day and month of birth the other way round", NEAR_BIRTH)
-    if abs((known - asked).days) <= 31:
-        return Reason(key, "Born within a month of that date", NEAR_BIRTH)
+        return "Day and month of birth the other way round"
+    days = abs((known - asked).days)
+    if days <= FEW_DAYS:
+        return f"Born {days} {'day' if days == 1 else 'days'} from that date"
+    if days <= DAYS_OF_A_MONTH:
+        return "Born within a month of that date"
     if (known.day, known.month) == (asked.day, asked.month):
-        return Reason(key, "Same day and month of birth in another year", NEAR_BIRTH)
-    return None
+        return "Same day and month of birth in another year"
+    return ""
 
 
 def lower(label: str) -> str:

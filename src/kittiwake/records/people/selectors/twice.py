@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
@@ -64,9 +64,13 @@ def merges_of(viewer: User, subject: Subject) -> list[Merge]:
 
 def merge_visible_to(viewer: User, merge_id: int) -> Merge | None:
     """One merge, for whoever reads both records; None for others, as for one that was never proposed."""
-    partings = Parting.objects.select_related("proposed_by", "agreed_by", "declined_by").order_by("pk")
-    merge = _merges().prefetch_related(Prefetch("partings", partings)).filter(pk=merge_id).first()
-    return next(iter(_read_by(viewer, [merge], "kept", "other")), None) if merge else None
+    visible = subjects_visible_to(viewer).values("pk")
+    return _merges().filter(pk=merge_id, kept__in=visible, other__in=visible).first()
+
+
+def partings_of(merge: Merge) -> list[Parting]:
+    """Every time that somebody proposed to separate them, the first one first. The caller reads the merge."""
+    return list(merge.partings.select_related("proposed_by", "agreed_by", "declined_by").order_by("pk"))
 
 
 def merges_waiting(viewer: User) -> list[Merge]:

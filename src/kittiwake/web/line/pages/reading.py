@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from kittiwake.core.today import today
+from kittiwake.records.access import policies
 from kittiwake.records.line import selectors
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.line import present, sifting
@@ -48,6 +49,7 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
         "page": shown,
         "rest": sifting.rest_of(request.GET),
         "chips": sifting.chips(request.GET, asked, held),
+        "may_make": policies.can(request.user, "letter.write", on=today()),
         "is_full": asked.get("zoom") == FULL,
         "count": shown.paginator.count,
         "in_all": sum(held.by_significance.get(each, 0) for each in sifting.IN_FULL),

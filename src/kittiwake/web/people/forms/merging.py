@@ -12,7 +12,7 @@ KEEP_THIS, KEEP_OTHER = "this", "other"
 class Because(PlainForm):
     """One reason. The page says what it is for."""
 
-    because = forms.CharField(label="Why?", widget=forms.Textarea)
+    because = forms.CharField(label="Why?", widget=forms.Textarea(attrs={"rows": "3"}))
 
     def __init__(self, *args: Any, label: str, hint: str = "", **options: Any) -> None:
         super().__init__(*args, **options)

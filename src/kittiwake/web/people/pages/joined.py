@@ -34,7 +34,8 @@ def one_merge(request: Request, *, merge_id: int) -> Reading:
 def joined(request: Request, merge: "Merge") -> HttpResponse:
     """What was proposed and by whom, both records side by side, and what the second person says."""
     viewer = request.user
-    parting = next((each for each in merge.partings.all() if each.is_waiting), None)
+    partings = selectors.partings_of(merge)
+    parting = next((each for each in partings if each.is_waiting), None)
     works = services.later_works(merge) if merge.is_in_force else []
     asked = request.POST.get("say", "") if request.method == "POST" else ""
     forms = _forms(request, asked, merge, parting, works)
@@ -48,7 +49,7 @@ def joined(request: Request, merge: "Merge") -> HttpResponse:
     context = {
         "merge": merge,
         "parting": parting,
-        "ended": [each for each in merge.partings.all() if each.agreed_at],
+        "ended": [each for each in partings if each.agreed_at],
         "compared": side_by_side(viewer, merge.kept, merge.other),
         "forms": forms,
         "wrong": forms.get(asked),
