@@ -1,7 +1,8 @@
 """`make bench`: each page against the bare page, and against itself with ten times the record.
 
 Prints a table, and writes the same as JSON to .kittiwake/bench.json. Limits: issue 1 (3 times the bare
-page; 1.3 times itself) and issue 3 (a search among a million people: 10 times). Leaves nothing behind but that file.
+page; 1.3 times itself) and issue 3 (a search among a million people: 10 times).
+Leaves nothing behind but that file.
 """
 
 import json

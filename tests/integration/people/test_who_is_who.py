@@ -19,7 +19,9 @@ from kittiwake.records.people.services import (
     RelationshipFacts,
     add_identifier,
     add_name,
+    protect_residence,
     record_address,
+    record_family,
     relate,
 )
 from tests.integration.people_made import BORN, live_at, make_adult, make_child
@@ -227,6 +229,41 @@ def test_somebody_born_that_day_at_that_address_may_be_the_one_under_any_name(wo
     assert [m.subject for m in possible_duplicates(worker, facts("Zara", "Pike", BORN, home=home))] == [child]
     assert possible_duplicates(worker, facts("Zara", "Pike", BORN)) == []
     assert possible_duplicates(worker, facts("Zara", "Pike", home=home)) == []
+
+
+@pytest.fixture
+def many_smiths(worker, at, act):
+    """More of one name than a search compares."""
+    smiths = {str(number): facts("John", "Smith") for number in range(120)}
+    return list(record_family(smiths, [], act=act).values())
+
+
+def test_of_a_common_name_the_one_in_that_area_comes_first(worker, act, many_smiths):
+    somebody = many_smiths[-1]
+    record_address(AddressFacts(lines="12 Elm Road", postcode="NE1 4AB"), subject=somebody, act=act)
+
+    for address in ("NE1", "ne1 4", "elm road"):
+        found = find_people(worker, Query(words="John Smith", address=address))
+        assert (found.matches[0].subject, found.has_more) == (somebody, True)
+
+
+def test_of_a_common_name_nobody_is_found_by_a_protected_address(worker, at, act, many_smiths):
+    somebody = many_smiths[-1]
+    home = record_address(AddressFacts(lines="12 Elm Road", postcode="NE1 4AB"), subject=somebody, act=act)
+    protect_residence(residence_id=home.pk, is_protected=True, act=act)
+    add_name(NameFacts(given="John", family="Smith", kind="ALIAS"), subject=somebody, act=act)
+
+    found = find_people(worker, Query(words="John Smith", address="NE1 4"))
+    assert somebody not in [match.subject for match in found.matches]
+    assert all(match.reasons == ("Same name",) for match in found.matches)
+
+
+def test_of_a_common_name_the_one_born_about_that_day_comes_first(worker, at, many_smiths):
+    somebody = make_child(worker, at, "John", "Smith")
+
+    found = find_people(worker, Query(words="John Smith", born_on=BORN.replace(day=29)))
+    assert found.matches[0].subject == somebody
+    assert "Born 2 days from that date" in found.matches[0].reasons
 
 
 def test_a_new_word_is_found_misspelt_as_soon_as_it_is_recorded(worker, at):

@@ -50,7 +50,7 @@ def said(row):
 
 
 def told(rows):
-    """How often each row stands in each table, whatever its number: by what it says, and what those near it say."""
+    """How often each row stands in each table, whatever its number: by what it and those near it say."""
     everything = {place: said(row) for place, row in rows.items()}
     marks = {place: digest(place[0], own) for place, (own, _) in everything.items()}
     for _ in range(STEPS_AWAY):

@@ -1,17 +1,15 @@
-"""What Django's managers give while a family is told: querysets that ask the rows in memory."""
+"""What stands in for Django's querysets while a family is told: questions to the rows in memory."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar
 
-from django.db.models import Manager, Model
+from django.db.models import Model
 from django.db.models.base import ModelState
 
-from kittiwake.core.prepared import answered_by
-from kittiwake.simulation.bulk.conditions import Not, NotInMemory, Test, condition, place, plain
+from kittiwake.simulation.bulk.conditions import Not, NotInMemory, Place, Test, condition, place, plain
 from kittiwake.simulation.bulk.memory import Memory, Row, Table
-from kittiwake.simulation.bulk.rows_made import rows_made_quickly
 
 
 class Asked:
@@ -29,6 +27,8 @@ class Asked:
     between = slice(None)
     _given: list[Any] | None = None
     _compiled: tuple[int, Test | None, list[Any]] | None = None
+
+    model: Any
 
     def __init__(self, model: type[Model], query: Any = None, using: Any = None, hints: Any = None) -> None:
         self.model = model
@@ -78,8 +78,8 @@ class Asked:
             other._only_without_rows("union()")
         return self._only_without_rows("union()")
 
-    def aggregate(self, **named: Any) -> dict[str, Any]:
-        raise NotInMemory(f"aggregate({', '.join(named)}) of {self.model.__name__}")
+    def aggregate(self, *_what: Any, **_named: Any) -> dict[str, Any]:
+        raise NotInMemory(f"aggregate() of {self.model.__name__}")
 
     # Answers
 
@@ -118,6 +118,10 @@ class Asked:
         return next(reversed(ordered._answer()), None)
 
     def get(self, *asked: Any, **named: Any) -> Any:
+        if not self.asked and not asked and len(named) == 1 and "pk" in named:
+            row = self._table.rows.get(plain(named["pk"]))
+            if row is not None:
+                return _object(self.model, row)
         found = (self.filter(*asked, **named) if asked or named else self)._answer()
         if not found:
             raise self.model.DoesNotExist(f"{self.model.__name__} is not there.")
@@ -227,17 +231,20 @@ class Asked:
         return self._given
 
     def _ordering(self) -> tuple[str, ...]:
-        return tuple(self.model._meta.ordering) if self.order is None else self.order  # noqa: SLF001
+        return tuple(self.model._meta.ordering) if self.order is None else self.order
 
     def _sort(self, rows: list[Row]) -> None:
-        """By every name of the order; those that go the same way in one go. What is not known comes last."""
+        """By every name of the order; those that go the same way in one go."""
         names = self._ordering() if len(rows) > 1 else ()
-        for is_down, together in reversed([(down, list(of)) for down, of in groupby(names, _goes_down)]):
+        same_way = [(is_down, list(of)) for is_down, of in groupby(names, _goes_down)]
+        for is_down, together in reversed(same_way):
             places = [place(self.model, name.removeprefix("-"))[0] for name in together]
-            rows.sort(
-                key=lambda row, at_each=places: [_ordered(at.of(row, self.memory)) for at in at_each],
-                reverse=is_down,
-            )
+            rows.sort(key=partial(self._standing, places), reverse=is_down)
+
+    def _standing(self, places: list[Place], row: Row) -> list[tuple[bool, Any]]:
+        """Where a row stands in an order; what is not known is last."""
+        values = (at.of(row, self.memory) for at in places)
+        return [(value is None, 0 if value is None else value) for value in values]
 
     def _shown(self, rows: list[Row]) -> list[Any]:
         if not self.columns:
@@ -266,46 +273,6 @@ class Question:
     exists = clone
 
 
-@contextmanager
-def asking(memory: Memory) -> Iterator[None]:
-    """Until the block ends, every manager of every model answers from memory, in this process."""
-    Asked.memory = memory
-    before = Manager._queryset_class
-    Manager._queryset_class = Asked
-    try:
-        with answered_by(Prepared(memory).answer), rows_made_quickly(memory):
-            yield
-    finally:
-        Manager._queryset_class = before
-
-
-class Prepared:
-    """Answers prepared questions (`core/prepared.py`), as the querysets that they were made from.
-
-    An answer is given again for as long as nothing it was made of has changed; and where all tables at which
-    a question looked had no rows, it is nothing for as long as they have none.
-    """
-
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
-        self._given: dict[Any, tuple[dict[Table, int], list[Any]]] = {}
-        self._found_empty: dict[Any, set[Table]] = {}
-
-    def answer(self, asking: Any) -> list[Any]:
-        seen = self._found_empty.get(asking.question)
-        if seen and not any(table.rows for table in seen):
-            return []
-        told = self._given.get(asking.key)
-        if told and all(table.changes == changes for table, changes in told[0].items()):
-            return told[1]
-        with self._memory.looking() as tables:
-            rows = list(asking.question.plain(asking.values))
-        self._given[asking.key] = {table: table.changes for table in tables}, rows
-        if not any(table.rows for table in tables):
-            self._found_empty[asking.question] = tables
-        return rows
-
-
 def _object(model: type[Model], row: Row) -> Model:
     found = model.__new__(model)
     found.__dict__.update(row.values)
@@ -317,7 +284,3 @@ def _object(model: type[Model], row: Row) -> Model:
 
 def _goes_down(name: str) -> bool:
     return name.startswith("-")
-
-
-def _ordered(value: Any) -> tuple[bool, Any]:
-    return (True, 0) if value is None else (False, value)

@@ -1,4 +1,4 @@
-"""Django's conditions, held against rows in memory: equality, comparison, membership, `Q`, `Exists`, `OuterRef`.
+"""Django's conditions, held against rows in memory: comparisons, `Q`, `Exists`, `OuterRef`.
 
 Only what the services ask. Anything else says what it is and stops the run: nothing is answered by guessing.
 """
@@ -68,7 +68,7 @@ class Test(NamedTuple):
         """What is asked for, as it stands in a column."""
         asked = self.asked
         if isinstance(asked, OuterRef):
-            return _outer_value(asked.name, outer)
+            return _outer_value(asked, outer)
         return asked.keys_for(outer) if hasattr(asked, "keys_for") else asked
 
 
@@ -132,7 +132,8 @@ def condition(model: type[Model], asked: Any, memory: Memory) -> Any:
     if isinstance(asked, Not):
         return All(tuple(condition(model, each, memory) for each in asked.asked), is_negated=True)
     if isinstance(asked, Exists):
-        return There(asked.query) if memory.table(asked.query.asked.model).rows else NEVER
+        question: Any = asked.query
+        return There(question) if memory.table(question.asked.model).rows else NEVER
     if isinstance(asked, NegatedExpression):
         return All((condition(model, asked.expression, memory),), is_negated=True)
     if isinstance(asked, Q) and asked.connector in (Q.AND, Q.OR):
@@ -157,6 +158,8 @@ def place(model: type[Model], path: str) -> tuple[Place, str]:
     hops: list[tuple[str, type[Model]]] = []
     holder, field = model, None
     for name in names:
+        if field is not None and field.remote_field is None:
+            raise NotInMemory(f"{path!r} of {model.__name__}")
         if field is not None and name in ("pk", field.target_field.name):
             continue  # the key of what it points to is the column itself
         if field is not None:
@@ -179,7 +182,9 @@ def _test(model: type[Model], path: str, asked: Any) -> Test:
         lookup, asked = "in" if asked.many else lookup, asked.value
     if lookup == "in" and not hasattr(asked, "keys_for"):
         asked = frozenset(plain(each) for each in asked)
-    return Test(found, "isnull", True) if asked is None else Test(found, lookup, plain(asked))
+    if asked is None:
+        lookup, asked = "isnull", True
+    return Test(found, lookup, plain(asked))
 
 
 def _pointed(relation: Any, rest: str, asked: Any, memory: Memory) -> Pointed:
@@ -192,17 +197,18 @@ def _pointed(relation: Any, rest: str, asked: Any, memory: Memory) -> Pointed:
 @lru_cache
 def _relations_here(model: type[Model]) -> dict[str, Any]:
     """Relations of other models that point here, by the name that a condition gives them."""
-    return {each.field.related_query_name(): each for each in model._meta.related_objects}  # noqa: SLF001
+    return {each.field.related_query_name(): each for each in model._meta.related_objects}
 
 
-def _outer_value(name: str, outer: Row | None) -> Any:
+def _outer_value(asked: Any, outer: Row | None) -> Any:
+    name = asked.name
     if outer is None:
         raise NotInMemory(f"OuterRef({name!r}) where nothing is outside")
     return outer.key if name == "pk" else outer.values[f"{name}_id" if f"{name}_id" in outer.values else name]
 
 
 def _field(model: type[Model], name: str) -> Any:
-    meta = model._meta  # noqa: SLF001 -- the documented way to a model's fields
+    meta = model._meta
     for field in meta.concrete_fields:
         if name in (field.name, field.attname) or (name == "pk" and field is meta.pk):
             return field

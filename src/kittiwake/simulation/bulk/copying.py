@@ -47,9 +47,9 @@ class Pile:
             yield Copied(table, columns, "".join(lines).encode())
         self._lines, self._size = {}, 0
 
-    def _add_earlier(self, table: Table, earlier: list[tuple[str, Mapping[str, Any]]]) -> None:
+    def _add_earlier(self, table: Table, earlier: list[tuple[str, dict[str, Any]]]) -> None:
         model: Any = table.model.pgh_event_model  # type: ignore[attr-defined]  # django-pghistory adds it
-        columns = [each.attname for each in model._meta.concrete_fields]  # noqa: SLF001
+        columns = [each.attname for each in model._meta.concrete_fields]
         own = {"pgh_created_at": self.written_at, "pgh_context_id": None}
         rows = (
             own
@@ -64,7 +64,7 @@ class Pile:
         self._add(model, columns, rows)
 
     def _add(self, model: type[Model], columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:
-        meta = model._meta  # noqa: SLF001 -- the documented way to a model's fields
+        meta: Any = model._meta
         names = list(columns)
         stored = tuple(each.column for each in meta.concrete_fields if each.attname in set(names))
         lines = self._lines.setdefault((meta.db_table, stored), [])

@@ -15,11 +15,11 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 
-from kittiwake.simulation.bulk.asking import asking
 from kittiwake.simulation.bulk.conditions import NotInMemory
 from kittiwake.simulation.bulk.copying import Copied, Pile
 from kittiwake.simulation.bulk.loading import first_numbers
 from kittiwake.simulation.bulk.memory import Memory
+from kittiwake.simulation.bulk.standing_in import from_memory
 
 LANES = 2
 """How many tell families at once. Part of what a seed makes: each lane takes every second number."""
@@ -58,7 +58,7 @@ class Lane:
         memory = Memory(self.before, self.numbers, share=self.share, shares=LANES)
         pile = Pile(memory=memory, written_at=self.written_at)
         for family in self.families:
-            with asking(memory), connection.execute_wrapper(_refuse):
+            with from_memory(memory), connection.execute_wrapper(_refuse):
                 made = self.tell(family)
             is_full = pile.take() >= ROWS_AT_ONCE
             yield Told(1, made)
@@ -98,7 +98,8 @@ def _side_by_side(lanes: Iterable[Lane]) -> Iterator[Told]:
             theirs.close()
         speaking = list(running)
         while speaking:
-            for pipe in wait(speaking):
+            ready: list[Any] = wait(speaking)
+            for pipe in ready:
                 try:
                     said = pipe.recv()
                 except EOFError:
@@ -139,8 +140,8 @@ def _say_all(lane: Lane, pipe: Connection) -> None:
 def everything() -> list[Model]:
     """Every row that stands already: colleagues, teams, agencies and settings, before there are families."""
     models = [model for model in apps.get_models() if model.__module__.startswith("kittiwake.records.")]
-    now = [model for model in models if model._meta.managed and not hasattr(model, "pgh_obj")]  # noqa: SLF001
-    return [row for model in now for row in model._base_manager.all()]  # noqa: SLF001
+    now = [model for model in models if model._meta.managed and not hasattr(model, "pgh_obj")]
+    return [row for model in now for row in model._base_manager.all()]
 
 
 def _refuse(_execute: Any, sql: str, *_rest: Any) -> NoReturn:

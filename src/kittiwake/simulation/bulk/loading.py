@@ -1,14 +1,15 @@
 """Copying rows into the database: quickly, and with every constraint held against every row at the end.
 
 Indexes and foreign keys of the tables that are filled are taken away and made anew in the same transaction:
-PostgreSQL checks a whole table's references at once, and builds an index, in a fraction of the time that row by
-row takes. Unique and exclusion constraints, checks and all other triggers stay. The triggers that keep history
-stand still, because the rows that they would write are copied beside.
+PostgreSQL checks a whole table's references at once, and builds an index, in a fraction of the time that
+row by row takes. Unique and exclusion constraints, checks and all other triggers stay. The triggers that keep
+history stand still, because the rows that they would write are copied beside.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.apps import apps
 from django.db import connection
@@ -25,7 +26,7 @@ def first_numbers() -> dict[str, int]:
     found = {}
     with connection.cursor() as cursor:
         for model in _with_own_number():
-            meta = model._meta  # noqa: SLF001 -- the documented way to a model's table
+            meta: Any = model._meta
             cursor.execute(f'select coalesce(max("{meta.pk.column}"), 0) + 1 from "{meta.db_table}"')  # noqa: S608
             found[meta.label_lower] = cursor.fetchone()[0]
     return found
@@ -43,7 +44,7 @@ class Loading:
         columns = ", ".join(f'"{name}"' for name in copied.columns)
         with connection.cursor() as cursor:
             statement = f'copy "{copied.table}" ({columns}) from stdin'
-            with cursor.cursor.copy(statement) as stream:
+            with connection.wrap_database_errors, cursor.cursor.copy(statement) as stream:
                 stream.write(copied.text)
 
     def finish(self) -> Iterator[tuple[int, int]]:
@@ -98,11 +99,15 @@ def _bare(table: str) -> list[str]:
 def _history_triggers(table: str) -> list[str]:
     found = []
     for model in apps.get_models():
-        meta = model._meta  # noqa: SLF001 -- the documented way to a model's table
+        meta: Any = model._meta
         if meta.db_table == table:
             triggers = getattr(meta, "triggers", [])
-            found += [each.get_pgid(model) for each in triggers if isinstance(each, HistoryTrigger)]
+            found += [_name_of(each, model) for each in triggers if isinstance(each, HistoryTrigger)]
     return found
+
+
+def _name_of(trigger: Any, model: type[Model]) -> str:
+    return str(trigger.get_pgid(model))
 
 
 def _with_own_number() -> list[type[Model]]:
@@ -111,13 +116,16 @@ def _with_own_number() -> list[type[Model]]:
 
 
 def _is_numbered(model: type[Model]) -> bool:
-    key = model._meta.pk  # noqa: SLF001 -- the documented way to a model's key
+    key = model._meta.pk
     return key is not None and key.remote_field is None and key.get_internal_type().endswith("AutoField")
 
 
-def _go_on_from_there(cursor, model: type[Model]) -> None:
-    meta = model._meta  # noqa: SLF001 -- the documented way to a model's table
+def _go_on_from_there(cursor: Any, model: type[Model]) -> None:
+    """The sequence of a table's numbers goes on behind those that were copied in."""
+    meta: Any = model._meta
+    table, column = f'"{meta.db_table}"', meta.pk.column
     cursor.execute(
-        f"""select setval(pg_get_serial_sequence('"{meta.db_table}"', '{meta.pk.column}'), max("{meta.pk.column}"))"""
-        f""" from "{meta.db_table}" having max("{meta.pk.column}") is not null"""
+        f'select setval(pg_get_serial_sequence(%s, %s), max("{column}")) from {table}'  # noqa: S608 -- our names
+        f' having max("{column}") is not null',
+        [table, column],
     )

@@ -1,4 +1,4 @@
-"""The rows of the record while one family's years are told, with the earlier states that triggers would keep."""
+"""The rows of the record while a family's years are told, and every state they had."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ class Table:
     """The rows of one model, found by their key or by the value of a column."""
 
     def __init__(self, model: type[Model]) -> None:
-        meta = model._meta  # noqa: SLF001 -- the documented way to a model's fields
+        meta = model._meta
         assert meta.pk is not None, "every row has a key"  # noqa: S101 -- for the type alone
         self.model = model
         self.key = meta.pk.attname
@@ -146,7 +146,7 @@ class Memory:
         table.change(row, values)
 
     def next_number(self, model: type[Model]) -> int:
-        label = model._meta.label_lower  # noqa: SLF001 -- the documented way to a model's name
+        label = model._meta.label_lower
         number = self._next[label]
         self._next[label] = number + self._shares
         return number

@@ -71,7 +71,7 @@ def _quickly(self: Model, *values: Any, **named: Any) -> None:
 
 @cache
 def _shape(model: type[Model]) -> Shape:
-    fields = model._meta.concrete_fields  # noqa: SLF001 -- the documented way to a model's fields
+    fields = model._meta.concrete_fields
     default = {field.attname: field.default for field in fields}
     return Shape(
         plain={

@@ -1,4 +1,4 @@
-"""One family's years: drawn, told of, and everything that is done about each contact, in the order of time."""
+"""One family's years: drawn, told of, and all that is done about each contact, in the order of time."""
 
 from dataclasses import replace
 from datetime import date, datetime

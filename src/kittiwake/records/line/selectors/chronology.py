@@ -186,10 +186,15 @@ def _once(events: list[Event], people: Iterable[Subject]) -> list[Event]:
     whose = {key: first_key(person) for person in people for key in records_of(person)}
     if all(key == first for key, first in whose.items()):
         return events
-    found: dict[tuple[object, ...], Event] = {}
+    told: dict[tuple[object, ...], int] = {}
     for event in events:
-        found.setdefault((whose[event.subject_id or 0], event.act, event.kind, event.source), event)
-    return list(found.values())
+        happening, record = _happening(event, whose), event.subject_id or 0
+        told[happening] = min(record, told.get(happening, record))
+    return [event for event in events if told[_happening(event, whose)] == event.subject_id]
+
+
+def _happening(event: Event, whose: Mapping[int, int]) -> tuple[object, ...]:
+    return (whose[event.subject_id or 0], event.act, event.kind, event.source)
 
 
 def _headlines(events: list[Event], known_on: date | None) -> dict[int, Headline]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -11,7 +12,7 @@ from django.db.models.functions import Upper
 from kittiwake.core.history import tracked, tracked_without
 from kittiwake.core.text import fold
 from kittiwake.records.people.choices import NameKind, Scheme, WordKind
-from kittiwake.records.people.models.word import knows_places, puts_words_down
+from kittiwake.records.people.models.word import places_follow, places_stay, puts_words_down
 from kittiwake.records.people.words import name_words
 
 
@@ -49,7 +50,11 @@ class Name(models.Model):
             ),
         ]
         indexes = [GinIndex(name="name_by_words_and_places", fields=["words", "places"], fastupdate=False)]
-        triggers = [*puts_words_down(WordKind.NAME), knows_places()]
+        triggers = [
+            *puts_words_down(WordKind.NAME),
+            places_follow(pgtrigger.Insert, "named"),
+            places_stay(),
+        ]
 
     def __str__(self) -> str:
         return f"Name {self.pk}"

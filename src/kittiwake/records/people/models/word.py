@@ -16,6 +16,21 @@ where {only} and not exists
     (select from people_word as known where known.of = '{of}' and known.word = spelt.word);
 return null;
 """
+KNOW_PLACES = """
+update people_name set places = known.places
+from (
+    select
+        of_one.person_id,
+        coalesce(array_agg(distinct place) filter (where place is not null), '{}') as places
+    from (select distinct person_id from of_people) as of_one
+    left join people_residence as home on home.person_id = of_one.person_id and not home.is_protected
+    left join people_address as dwelling on dwelling.id = home.address_id
+    left join lateral unnest(dwelling.words) as place on true
+    group by of_one.person_id
+) as known
+where known.person_id = people_name.person_id and people_name.places is distinct from known.places;
+return null;
+"""
 ONLY = {WordKind.NAME: f"spelt.word not like '{ALONE}%'", WordKind.PLACE: "spelt.word ~ '^[a-z][a-z]+$'"}
 
 
@@ -50,30 +65,27 @@ def puts_words_down(of: WordKind) -> list[Trigger]:
 
 
 def places_follow(operation: Operation, happened: str) -> Trigger:
-    """A trigger on homes, by which a person's names are also found by where they live or lived.
+    """A trigger on homes, or on new names, by which names are also found by where their bearer lives.
 
-    The names look up the places themselves when they are written: see `knows_places`.
+    The words of protected addresses are not among them. Many rows at once are one update.
     """
     return Trigger(
         name=f"names_know_places_when_{happened}",
         when=After,
         level=Statement,
         operation=operation,
-        referencing=Referencing(new="lived"),
-        func="""
-            update people_name set places = '{}' where person_id in (select person_id from lived);
-            return null;
-        """,
+        referencing=Referencing(new="of_people"),
+        func=KNOW_PLACES,
     )
 
 
-def knows_places() -> Trigger:
-    """A trigger on names, which keeps beside each the words of the person's addresses but protected ones."""
+def places_stay() -> Trigger:
+    """A trigger on names: whoever writes a row that they read a while ago does not put old places back."""
     return Trigger(
-        name="name_knows_places",
+        name="places_follow_homes_only",
         when=Before,
-        operation=Insert | Update,
-        func="new.places = people_places_of(new.person_id); return new;",
+        operation=Update,
+        func="if pg_trigger_depth() = 1 then new.places = old.places; end if; return new;",
     )
 
 

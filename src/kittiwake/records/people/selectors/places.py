@@ -1,6 +1,6 @@
 """People found by where they live or lived: some words of an address, a postcode or its beginning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -13,9 +13,9 @@ from kittiwake.records.people.selectors.alike import SHORTENED, meanings
 from kittiwake.records.people.selectors.finding import Named
 from kittiwake.records.people.selectors.identity import says_residence
 from kittiwake.records.people.selectors.reasons import ADDRESS, Kind, Reason
-from kittiwake.records.people.words import TypedPlace, typed_place
+from kittiwake.records.people.words import TypedPlace, is_house, typed_place
 
-MOST_WORDS, FEW_WORDS = 6, 2
+MOST_WORDS = 6
 MOST_ADDRESSES, MOST_RESIDENTS = 60, 100
 FEW_ADDRESSES, FEW_RESIDENTS = 10, 20  # where a name was typed too: others there matter less
 EVERYWHERE = {word for pair in SHORTENED for word in pair}
@@ -63,15 +63,21 @@ def _ways(place: TypedPlace) -> Iterator[Way]:
     """What an address must have, the strictest first: all the words, then all but one."""
     words = place.words[:MOST_WORDS]
     in_area = [place.areas] if place.areas else []
-    if not set(words) - EVERYWHERE:
+    if not _tells(words):
         if in_area:
             yield [in_area]
         return
     means = meanings(words, WordKind.PLACE)
-    each = [sorted(means[word]) for word in words]
-    yield [[*each, *in_area]]
-    if len(each) > FEW_WORDS or in_area:
-        yield [[*each[:number], *each[number + 1 :], *in_area] for number in range(len(each))]
+    yield [[*(sorted(means[word]) for word in words), *in_area]]
+    fewer = [[*words[:number], *words[number + 1 :]] for number in range(len(words))]
+    some = [[*(sorted(means[word]) for word in kept), *in_area] for kept in fewer if in_area or _tells(kept)]
+    if some:
+        yield some
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """More than a house number and what half of all streets are called."""
+    return any(word not in EVERYWHERE and not is_house(word) for word in words)
 
 
 def _has(column: str, way: Way) -> Q:

@@ -115,7 +115,7 @@ def _names_alike(keys: Iterable[int], asked: list[AskedName]) -> list[Reason]:
 def _born_near(keys: Iterable[int], born_on: date) -> Iterator[Reason]:
     births = Person.objects.filter(pk__in=keys, born_on__isnull=False).exclude(born_on=born_on)
     for key, known in births.values_list("pk", "born_on"):
-        if reason := near_birth(key, known, born_on):
+        if known and (reason := near_birth(key, known, born_on)):
             yield reason
 
 

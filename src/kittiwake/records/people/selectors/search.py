@@ -1,11 +1,9 @@
 """Finding people, and saying why each was found."""
 
 from collections.abc import Iterable
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 
-from kittiwake.core.asking import asked_once, keeps
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
@@ -63,9 +61,8 @@ def find_people(viewer: User, query: Query, *, on: date | None = None) -> Found:
     asked = Asked(
         names=(query.words,), born_on=query.born_on, address=query.address, numbers=(query.identifier,)
     )
-    with nullcontext() if keeps() else asked_once():
-        best = ranked(viewer, asked, on=on or today())
-        matches = _shown(viewer, best[:MOST_SHOWN], on=on or today())
+    best = ranked(viewer, asked, on=on or today())
+    matches = _shown(viewer, best[:MOST_SHOWN], on=on or today())
     return Found(matches=tuple(matches), has_more=len(best) > MOST_SHOWN)
 
 
@@ -84,9 +81,8 @@ def possible_duplicates(
         address=f"{home.lines} {home.postcode}" if home else "",
         numbers=tuple(number.value for number in numbers),
     )
-    with nullcontext() if keeps() else asked_once():
-        best = [each for each in ranked(viewer, asked, on=today()) if _may_be_one(each.reasons)]
-        matches = _shown(viewer, best[:MOST_SHOWN], on=today())
+    best = [each for each in ranked(viewer, asked, on=today()) if _may_be_one(each.reasons)]
+    matches = _shown(viewer, best[:MOST_SHOWN], on=today())
     reasons = {each.subject.pk: each.reasons for each in best}
     return [match for match in matches if _may_be(match, facts, reasons[match.subject.pk])][:MOST_DUPLICATES]
 

@@ -1,0 +1,79 @@
+"""While a family is told, whatever is asked of models is answered from memory, in this process."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db.models import Manager
+from django.db.models.fields.related_descriptors import ReverseManyToOneDescriptor
+from django.db.models.manager import ManagerDescriptor
+
+from kittiwake.core.prepared import answered_by
+from kittiwake.simulation.bulk.asking import Asked
+from kittiwake.simulation.bulk.memory import Memory, Table
+from kittiwake.simulation.bulk.rows_made import rows_made_quickly
+
+
+@contextmanager
+def from_memory(memory: Memory) -> Iterator[None]:
+    """Until the block ends, managers, relations and prepared questions ask this memory."""
+    Asked.memory = memory
+    with (
+        _instead(Manager, "_queryset_class", Asked),
+        _instead(ManagerDescriptor, "__get__", _rows_of_model),
+        _instead(ReverseManyToOneDescriptor, "__get__", _rows_pointing_here),
+        answered_by(Prepared(memory).answer),
+        rows_made_quickly(memory),
+    ):
+        yield
+
+
+@contextmanager
+def _instead(holder: type, name: str, ours: Any) -> Iterator[None]:
+    before = getattr(holder, name)
+    setattr(holder, name, ours)
+    try:
+        yield
+    finally:
+        setattr(holder, name, before)
+
+
+def _rows_of_model(_manager: ManagerDescriptor, _row: Any, model: Any = None) -> Asked:
+    """What `Contact.objects` gives."""
+    return Asked(model)
+
+
+def _rows_pointing_here(relation: ReverseManyToOneDescriptor, row: Any, _model: Any = None) -> Any:
+    """What `contact.decisions` gives."""
+    if row is None:
+        return relation
+    asked = Asked(relation.rel.related_model)
+    asked.asked = ((relation.field.name, row),)
+    return asked
+
+
+class Prepared:
+    """Answers prepared questions (`core/prepared.py`), as the querysets that they were made from.
+
+    An answer is given again for as long as nothing it was made of has changed; and where all tables at which
+    a question looked had no rows, it is nothing for as long as they have none.
+    """
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._given: dict[Any, tuple[dict[Table, int], list[Any]]] = {}
+        self._found_empty: dict[Any, set[Table]] = {}
+
+    def answer(self, asking: Any) -> list[Any]:
+        seen = self._found_empty.get(asking.question)
+        if seen and not any(table.rows for table in seen):
+            return []
+        told = self._given.get(asking.key)
+        if told and all(table.changes == changes for table, changes in told[0].items()):
+            return told[1]
+        with self._memory.looking() as tables:
+            rows = list(asking.question.plain(asking.values))
+        self._given[asking.key] = {table: table.changes for table in tables}, rows
+        if not any(table.rows for table in tables):
+            self._found_empty[asking.question] = tables
+        return rows
