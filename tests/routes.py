@@ -38,6 +38,7 @@ class Place:
     letter_id: int
     other: UUID
     merge_id: int
+    made_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -65,6 +66,7 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "provider_id": lambda place: "authority",
     "other": lambda place: place.other,
     "merge_id": lambda place: place.merge_id,
+    "made_id": lambda place: place.made_id,
     "who": lambda place: "MQ",
     "token": lambda place: "a-b",
     "timescale": lambda place: "fd.decision",

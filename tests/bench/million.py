@@ -40,18 +40,6 @@ select n, false, case when n %% 10 < 4 then date '2000-01-01' + (random() * 6300
     'EXACT', '', (array['F', 'M'])[1 + n %% 2], '', '', '', '', '', %(by)s, now(), 1
 from generate_series(1, {PEOPLE}) n;
 
-insert into people_name (person_id, kind, given, family, is_restricted, source, folded, words, recorded_by_id,
-    recorded_at)
-select 1 + (n - 1) %% {PEOPLE}, case when n > {PEOPLE} then 'ALIAS' else 'LEGAL' end, given.word, family.word,
-    false, '', given.word || ' ' || family.word, array[given.word, family.word], %(by)s, now()
-from (
-    select n, floor({{given}} * power(random(), 2))::int as given,
-        floor({{family}} * power(random(), 2.65))::int as family
-    from generate_series(1, {PEOPLE + NAMED_TWICE}) n
-) as named
-join pool given on given.of = 'given' and given.place = named.given
-join pool family on family.of = 'family' and family.place = named.family;
-
 insert into people_identifier (person_id, scheme, value, system, is_valid, source, recorded_by_id,
     recorded_at)
 select n, 'nhs_number', (4000000000 + n * 7)::text, '', true, '', %(by)s, now()
@@ -75,9 +63,19 @@ join pool street on street.of = 'street' and street.place = built.street;
 insert into people_residence (person_id, address_id, kind, is_protected, source, recorded_by_id, recorded_at)
 select n, 1 + n %% {DWELLINGS}, 'HOME', n %% 100 = 0, '', %(by)s, now() from generate_series(1, {PEOPLE}) n;
 
-update people_name set places = dwelling.words
-from people_residence as home join people_address as dwelling on dwelling.id = home.address_id
-where home.person_id = people_name.person_id and not home.is_protected;
+insert into people_name (person_id, kind, given, family, is_restricted, source, folded, words, places,
+    recorded_by_id, recorded_at)
+select named.person, case when n > {PEOPLE} then 'ALIAS' else 'LEGAL' end, given.word, family.word, false, '',
+    given.word || ' ' || family.word, array[given.word, family.word],
+    case when named.person %% 100 = 0 then '{{{{}}}}' else dwelling.words end, %(by)s, now()
+from (
+    select n, 1 + (n - 1) %% {PEOPLE} as person, floor({{given}} * power(random(), 2))::int as given,
+        floor({{family}} * power(random(), 2.65))::int as family
+    from generate_series(1, {PEOPLE + NAMED_TWICE}) n
+) as named
+join pool given on given.of = 'given' and given.place = named.given
+join pool family on family.of = 'family' and family.place = named.family
+join people_address dwelling on dwelling.id = 1 + named.person %% {DWELLINGS};
 
 insert into people_word (of, word, near, sounds)
 select of, word, people_word_near(word), people_word_sounds(word)

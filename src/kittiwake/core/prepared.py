@@ -21,7 +21,7 @@ from enum import Enum
 from functools import cached_property, partial
 from inspect import signature
 from types import SimpleNamespace
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model, QuerySet, Value
@@ -46,7 +46,7 @@ class Asked(Value):
         super().__init__(value)
         self.name, self.many = name, many
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         return ("ANY(%s)" if self.many else "%s"), [self if self.name else _plain(self.value)]
 
 
@@ -75,7 +75,8 @@ class Prepared(Generic[Given, Row]):
 
     def plain(self, values: dict[str, Any]) -> QuerySet[Any, Row]:
         """The queryset with these values, built anew: for whoever answers from rows in memory."""
-        return self._ask(**values)  # type: ignore[call-arg]  # `of` has held the names to the signature
+        ask: Any = self._ask  # `of` has held the names to the signature
+        return cast("QuerySet[Any, Row]", ask(**values))
 
     def of(self, *args: Given.args, **kwargs: Given.kwargs) -> "Asking[Row]":
         """The question with its values, to be asked `together` with others."""
@@ -86,7 +87,8 @@ class Prepared(Generic[Given, Row]):
 
     @cached_property
     def _queryset(self) -> Any:
-        return self._ask(**{name: Asked(name, name=name) for name in self._names})  # type: ignore[call-arg]  # places stand for the values
+        ask: Any = self._ask
+        return ask(**{name: Asked(name, name=name) for name in self._names})
 
     @cached_property
     def _compiled(self) -> tuple[Any, str, tuple[Any, ...]]:

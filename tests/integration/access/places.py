@@ -11,6 +11,7 @@ from kittiwake.records.access.models import Restriction, Team, User
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door.models import Referral
 from kittiwake.records.front_door.services import NightFacts, hand_over
+from kittiwake.records.letters.court import make_court_chronology
 from kittiwake.records.line.selectors import runs_of_person
 from kittiwake.records.line.services import Act
 from kittiwake.records.notes.services import NoteFacts, write_note
@@ -65,6 +66,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         run_id=runs_of_person(child).first().pk, note_id=note.pk, draft_id=NOT_THERE,
         night_id=_night(child, worker), check_id=contact.checks.first().pk,
         letter_id=make_letter(contact, worker).pk, other=twice.key, merge_id=merge.pk,
+        made_id=make_court_chronology(subject=child, chosen=[child.events.first().pk], act=worker).pk,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A prepared question answers as the queryset would, whatever its values, and never what was true for another."""
+"""A prepared question answers as the queryset would, for its own values and for no others."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -64,7 +64,7 @@ def test_two_children_with_one_name_and_birthday_are_told_apart_by_number_and_ad
 
     [says] = apart(worker, "Mia Dunn")[one]
     assert says == (
-        "Two people: Mia Dunn, born on the same day, is here too."
+        "Two people: another Mia Dunn, born on the same day, is here too."
         f" What differs: NHS number ({NUMBER} here, {ANOTHER} there), address."
     )
 
@@ -74,7 +74,7 @@ def test_two_records_that_nothing_tells_apart_may_be_one_person(worker, at):
 
     [says] = apart(worker, "Mia Dunn")[one]
     assert says == (
-        "Mia Dunn, born on the same day, is here too."
+        "Another Mia Dunn, born on the same day, is here too."
         " Nothing recorded tells them apart: look whether it is one person recorded twice."
     )
 

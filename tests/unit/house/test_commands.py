@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from kittiwake.config.commands import app
 
-OFFERED = ["demo", "serve", "simulate", "measures", "timescales", "events", "check", "docs"]
+OFFERED = ["demo", "serve", "simulate", "measures", "timescales", "events", "check", "docs", "load"]
 run = CliRunner().invoke
 
 

@@ -54,8 +54,8 @@ def test_a_criterion_that_stands_twice_stops_the_process():
 
 
 LONG = (
-    "Officers were called to the address by a neighbour. Both adults had been drinking, and the child was upstairs"
-    " and awake. No injuries were seen and no arrest was made."
+    "Officers were called to the address by a neighbour. Both adults had been drinking, and the child was"
+    " upstairs and awake. No injuries were seen and no arrest was made."
 )
 
 

@@ -13,7 +13,12 @@ from kittiwake.core.dates import says_day
 from kittiwake.core.today import local_day
 from kittiwake.records.files.services import LARGEST_MB
 from kittiwake.records.front_door.selectors.brought_in import Fate, episodes_of_each, fate_of
-from kittiwake.records.front_door.services import FileFacts, bring_in_episodes, keep_history_file
+from kittiwake.records.front_door.services import (
+    FileFacts,
+    bring_in_episodes,
+    keep_history_file,
+    see_what_was_written,
+)
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.choices import Scheme
 from kittiwake.records.people.services import (
@@ -31,6 +36,8 @@ from kittiwake.returns.cin_census.walking import REFUSES, Census, Met, walk
 if TYPE_CHECKING:
     from kittiwake.records.front_door.models import HistoryFile
 
+SEEN_AFTER = {1, 4, 16, 64, 256}
+"""After how many batches the database counts what was written: each time it is four times as much."""
 Progress = Callable[[int], None]
 Told = Callable[[Issue], None]
 
@@ -90,10 +97,12 @@ def bring_in(census: Census, *, act: Act, told: Told, progress: Progress = lambd
     """
     count, done = Count(), 0
     file = keep_history_file(_facts(census.opening), _parts(census), act=act)
-    for batch in walk(census, act=act):
+    for number, batch in enumerate(walk(census, act=act), start=1):
         _tell(batch, count, told)
         taken = [met for met in batch if not met.is_refused]
         count.episodes.update(_bring_in(taken, census.opening, file, act))
+        if number in SEEN_AFTER:
+            see_what_was_written()
         done += len(batch)
         progress(done)
     return count

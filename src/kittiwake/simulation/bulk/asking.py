@@ -5,11 +5,20 @@ from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar
 
-from django.db.models import Model
-from django.db.models.base import ModelState
+from django.db.models import Model, OuterRef
 
-from kittiwake.simulation.bulk.conditions import Not, NotInMemory, Place, Test, condition, place, plain
+from kittiwake.simulation.bulk.conditions import (
+    ALWAYS,
+    Not,
+    NotInMemory,
+    Place,
+    Test,
+    condition,
+    place,
+    plain,
+)
 from kittiwake.simulation.bulk.memory import Memory, Row, Table
+from kittiwake.simulation.bulk.rows_made import as_object
 
 
 class Asked:
@@ -121,7 +130,7 @@ class Asked:
         if not self.asked and not asked and len(named) == 1 and "pk" in named:
             row = self._table.rows.get(plain(named["pk"]))
             if row is not None:
-                return _object(self.model, row)
+                return as_object(self.model, row)
         found = (self.filter(*asked, **named) if asked or named else self)._answer()
         if not found:
             raise self.model.DoesNotExist(f"{self.model.__name__} is not there.")
@@ -174,6 +183,13 @@ class Asked:
         column = place(self.model, self.columns[0])[0] if self.columns and rows else None
         return {column.of(row, self.memory) if column else row.key for row in rows}
 
+    def may_hold(self) -> bool:
+        """False when no row can be the answer, whichever row the question looks back at."""
+        named = (each for each in self.asked if type(each) is tuple and isinstance(each[1], OuterRef))
+        back = [place(self.model, path)[0] for path, _ in named]
+        table = self._table
+        return bool(table.rows) and all(at.hops or table.has_any(at.column) for at in back)
+
     def holds_for(self, outer: Row) -> bool:
         return next(self._rows(outer), None) is not None
 
@@ -212,7 +228,8 @@ class Asked:
 
     def _compile(self, outer: Row | None) -> tuple[Test | None, list[Any]]:
         """The comparison that finds the fewest rows by a column's value, and the other conditions."""
-        conditions = [condition(self.model, each, self.memory) for each in self.asked]
+        every = (condition(self.model, each, self.memory) for each in self.asked)
+        conditions = [each for each in every if each is not ALWAYS]
         conditions.sort(key=lambda each: not isinstance(each, Test))  # what is quick to tell comes first
         near = [test for test in conditions if isinstance(test, Test) and test.is_direct]
         if not near:
@@ -236,7 +253,7 @@ class Asked:
     def _sort(self, rows: list[Row]) -> None:
         """By every name of the order; those that go the same way in one go."""
         names = self._ordering() if len(rows) > 1 else ()
-        same_way = [(is_down, list(of)) for is_down, of in groupby(names, _goes_down)]
+        same_way = [(is_down, list(of)) for is_down, of in groupby(names, lambda name: name.startswith("-"))]
         for is_down, together in reversed(same_way):
             places = [place(self.model, name.removeprefix("-"))[0] for name in together]
             rows.sort(key=partial(self._standing, places), reverse=is_down)
@@ -248,7 +265,7 @@ class Asked:
 
     def _shown(self, rows: list[Row]) -> list[Any]:
         if not self.columns:
-            return [_object(self.model, row) for row in rows]
+            return [as_object(self.model, row) for row in rows]
         places = [place(self.model, name)[0] for name in self.columns] if rows else []
         told = [tuple(at.of(row, self.memory) for at in places) for row in rows]
         shown = [values[0] for values in told] if self.is_flat else told
@@ -271,16 +288,3 @@ class Question:
         return self
 
     exists = clone
-
-
-def _object(model: type[Model], row: Row) -> Model:
-    found = model.__new__(model)
-    found.__dict__.update(row.values)
-    found._state = ModelState()
-    found._state.adding, found._state.db = False, "default"
-    found._state.fields_cache = dict(row.related)
-    return found
-
-
-def _goes_down(name: str) -> bool:
-    return name.startswith("-")

@@ -86,7 +86,7 @@ class All(NamedTuple):
         return self.any_of == self.is_negated
 
 
-NEVER = All((), any_of=True)
+ALWAYS, NEVER = All(()), All((), any_of=True)
 
 
 class There(NamedTuple):
@@ -133,9 +133,10 @@ def condition(model: type[Model], asked: Any, memory: Memory) -> Any:
         return All(tuple(condition(model, each, memory) for each in asked.asked), is_negated=True)
     if isinstance(asked, Exists):
         question: Any = asked.query
-        return There(question) if memory.table(question.asked.model).rows else NEVER
+        return There(question) if question.asked.may_hold() else NEVER
     if isinstance(asked, NegatedExpression):
-        return All((condition(model, asked.expression, memory),), is_negated=True)
+        inner = condition(model, asked.expression, memory)
+        return ALWAYS if inner is NEVER else All((inner,), is_negated=True)
     if isinstance(asked, Q) and asked.connector in (Q.AND, Q.OR):
         return _joined(asked, tuple(condition(model, child, memory) for child in asked.children))
     raise NotInMemory(f"the condition {asked!r}")

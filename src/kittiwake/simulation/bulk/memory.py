@@ -62,13 +62,20 @@ class Table:
         """The rows with one of these values in a column."""
         if column == self.key:
             return [self.rows[value] for value in values if value in self.rows]
+        found = self._by_value(column)
+        return [row for value in values if value in found for row in found[value].values()]
+
+    def has_any(self, column: str) -> bool:
+        """Whether any row has a value in this column."""
+        return any(rows for value, rows in self._by_value(column).items() if value is not None)
+
+    def _by_value(self, column: str) -> dict[Any, dict[Any, Row]]:
         if column not in self._found:
             by_value: dict[Any, dict[Any, Row]] = {}
             for key, row in self.rows.items():
                 by_value.setdefault(row.values[column], {})[key] = row
             self._found[column] = by_value
-        found = self._found[column]
-        return [row for value in values if value in found for row in found[value].values()]
+        return self._found[column]
 
     def forget(self, keys: Iterable[Any]) -> None:
         for key in keys:

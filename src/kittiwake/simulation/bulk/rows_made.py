@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.db.models import NOT_PROVIDED, Model
 from django.db.models.base import ModelState
 
-from kittiwake.simulation.bulk.memory import Memory
+from kittiwake.simulation.bulk.memory import Memory, Row
 
 _as_django_does = Model.__init__
 
@@ -45,6 +45,16 @@ def rows_made_quickly(memory: Memory) -> Iterator[None]:
     finally:
         Model.__init__ = _as_django_does  # type: ignore[method-assign]
         Model.save = as_django_saves  # type: ignore[method-assign]
+
+
+def as_object(model: type[Model], row: Row) -> Model:
+    """A fresh object of a row in memory, with the rows that it points to where they are known."""
+    found = model.__new__(model)
+    found.__dict__.update(row.values)
+    found._state = ModelState()
+    found._state.adding, found._state.db = False, "default"
+    found._state.fields_cache = dict(row.related)
+    return found
 
 
 def _quickly(self: Model, *values: Any, **named: Any) -> None:

@@ -27,9 +27,11 @@ def draw_worry(chance: Chance, household: Household) -> str:
 
 
 def account(chance: Chance, household: Household, *, worry: str, voice: str) -> str:
-    """What was said, word for word, in the voice of police, a school or anybody else."""
+    """What was said, word for word, in the voice of whoever tells, with what else they saw."""
     found = words()["worries"][worry]
-    return filled(chance, found.get(voice, found["other"]), household)
+    worst = filled(chance, found.get(voice, found["other"]), household)
+    details = chance.some(words()["details"]["texts"], chance.whole(1, 3))
+    return " ".join((worst, *(filled(chance, [detail], household) for detail in details)))
 
 
 def filled(chance: Chance, texts: Sequence[str], household: Household) -> str:

@@ -30,7 +30,7 @@ from kittiwake.records.front_door.selectors import (
 )
 from kittiwake.records.line.selectors import explained, latest_drafts, runs_of_people
 from kittiwake.records.line.services import asking_rules
-from kittiwake.records.people.selectors import identities, subjects_numbered
+from kittiwake.records.people.selectors import identities
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Place
 from kittiwake.web.front_door.present.cards import rows_of, waited
@@ -43,6 +43,7 @@ LINKS = (
     ("New contact", "front_door:start", "contact.record"),
     ("All contacts", "front_door:contact_list", "contact.read"),
     ("Find a person", "people:find", "person.find"),
+    ("Records of one person", "people:waiting", "person.merge.agree"),
     ("Measures", "measures:measure_list", "measure.read"),
     ("Timescales", "timescales:timescale_list", "timescale.read"),
     ("Accounts", "access:account_list", "account.manage"),
@@ -191,7 +192,7 @@ def _passed(viewer: Any) -> Iterator[Section]:
     passed = passed_on_to(viewer.pk)
     if not passed:
         return
-    people = identities(viewer, subjects_numbered(each.subject_id for each in passed))
+    people = identities(viewer, [each.subject for each in passed])
     rows = [
         DeskRow(
             title=names_for([each.subject_id], people) or f"Contact {each.contact_id}",

@@ -72,4 +72,8 @@ def _unanswered(contacts: QuerySet[Contact]) -> QuerySet[AgencyCheck]:
 @prepared
 def passed_on_to(user: int) -> QuerySet[PassedOn]:
     """Contacts passed to this worker that they have not said they read, the oldest first."""
-    return PassedOn.objects.filter(to=user, acknowledged_at=None).order_by("at")[:SHOWN]
+    return (
+        PassedOn.objects.filter(to=user, acknowledged_at=None)
+        .select_related("subject")
+        .order_by("at")[:SHOWN]
+    )

@@ -26,6 +26,7 @@ from kittiwake.records.front_door.services.bringing_in import (
     FileFacts,
     bring_in_episodes,
     keep_history_file,
+    see_what_was_written,
 )
 from kittiwake.records.front_door.services.checks import (
     CheckFacts,
@@ -152,6 +153,7 @@ __all__ = [
     "remove_person",
     "require_tellable",
     "reread",
+    "see_what_was_written",
     "set_answer_time",
     "set_office_hours",
     "standards_met",

@@ -1,6 +1,6 @@
 """What a typed word may mean: the words on the record that it is, begins, is short for, or resembles."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -39,7 +39,7 @@ class Meaning:
     because: str = ""
 
 
-Meanings = Mapping[str, Meaning]
+Meanings = dict[str, Meaning]
 """By the word on the record."""
 
 

@@ -60,12 +60,13 @@ def _told(
     for other in others:
         pair = frozenset({who.subject_id, other.subject_id})
         differs = list(_differences(who, other, numbers))
+        namesake = f"another {other.name}" if who.name == other.name else other.name
         if pair in twins:
-            says = f"Two people: twin of {other.name}, who is here too"
+            says = f"Two people: twin of {namesake}, who is here too"
         elif pair in known or _numbers_say_two(pair, numbers):
-            says = f"Two people: {other.name}, born on the same day, is here too"
+            says = f"Two people: {namesake}, born on the same day, is here too"
         else:
-            says = f"{other.name}, born on the same day, is here too"
+            says = f"{namesake[:1].upper()}{namesake[1:]}, born on the same day, is here too"
         same = "Nothing recorded tells them apart: look whether it is one person recorded twice"
         yield f"{says}. {'What differs: ' + ', '.join(differs) if differs else same}."
 

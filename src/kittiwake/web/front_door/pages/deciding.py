@@ -26,7 +26,8 @@ def propose(request: Request, standing: Any) -> HttpResponse:
 
     def do(form: Any, act: Act) -> None:
         given = {name: form.cleaned_data[name] for name in ("outcome", "reasons", "would_change_it")}
-        services.propose(contact_id=standing.contact.pk, exceptions=form.exceptions(), criteria=form.criteria(), act=act, **given)
+        named = {"exceptions": form.exceptions(), "criteria": form.criteria()}
+        services.propose(contact_id=standing.contact.pk, act=act, **given, **named)
 
     return take_in(
         request, standing, "propose", anchor="proposal", says="Sent to a manager to decide.", do=do

@@ -44,10 +44,10 @@ def court(request: Request, subject: "Subject") -> HttpResponse:
     return render(request, "line/court.html", context, status=status)
 
 
-def kept_file(request: Request, *, key: str, entry_id: int) -> Reading:
+def kept_file(request: Request, *, key: str, made_id: int) -> Reading:
     """One chronology that was made from this record."""
     reading = child(request, key=key)
-    file = services.court_file(request.user, reading.argument, entry_id)
+    file = services.court_file(request.user, reading.argument, made_id)
     if file is None:
         raise Http404
     return Reading(reading.subjects, file)

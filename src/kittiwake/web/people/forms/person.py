@@ -24,7 +24,7 @@ class Search(PlainForm):
 
     words = one_line("Name", help_text="Any name they use or used. Spelling need not be right.")
     born_on = TypedDay(label="Date of birth")
-    address = one_line("Address", help_text="A street is enough.")
+    address = one_line("Address", help_text="A street is enough, or the beginning of a postcode.")
     identifier = one_line(
         "Number", longest=40, help_text="NHS number, unique pupil number or another system’s number."
     )
