@@ -11,6 +11,7 @@ from kittiwake.core import today
 PRESET = "newcastle-2017"
 AS_AT = "2017-04-24"  # the day that the report's inspection ended with a judgement
 REAL_DAY = "now"
+SCALE = 0.2  # as much as a first `make demo` makes in about a minute
 MORNING = time(10)
 
 Number = TypeVar("Number", int, float)
@@ -26,7 +27,7 @@ class Authority:
 
     preset: str = PRESET
     seed: int = 1
-    scale: float = 0.03
+    scale: float = SCALE
     as_at: str = AS_AT
 
     def __post_init__(self) -> None:

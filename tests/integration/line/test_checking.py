@@ -86,7 +86,9 @@ def test_a_decision_without_its_standards_is_found(act, mia, lived):
 
     assert StandardCheck.objects.filter(decision=f"front_door.decision:{decision.pk}").exists()
     faults = [fault for fault in findings() if "made without" in fault]
-    assert faults == ["front_door.decision:999999: it was made without decided_by_another, rationale_given."]
+    assert faults == [
+        "front_door.decision:999999: it was made without criteria_named, decided_by_another, rationale_given."
+    ]
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

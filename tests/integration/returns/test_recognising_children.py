@@ -8,12 +8,14 @@ import pytest
 from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.services import close_record
 from kittiwake.records.front_door.models import Episode
+from kittiwake.records.front_door.selectors.brought_in import Fate
 from kittiwake.records.line.models import Event
 from kittiwake.records.people.choices import Scheme
 from kittiwake.records.people.models import Person
 from kittiwake.records.people.selectors import find_people
 from kittiwake.records.people.selectors.search import Query
 from kittiwake.records.people.services import NumberFacts
+from kittiwake.records.people.services.merging import agree_merge, propose_merge
 from kittiwake.returns.cin_census.recognising import How
 from tests.integration.census_made import DETAILS, INQUIRY, UPN, child, load
 from tests.integration.people_made import make_child
@@ -174,6 +176,19 @@ def test_history_of_a_sealed_child_goes_onto_their_sealed_line_and_no_second_rec
     assert Person.objects.count() == 1
     assert find_people(worker, Query(identifier=UPN)).matches == ()
     assert Event.objects.filter(subject=mia, kind="episode.recorded").count() == 2
+
+
+def test_records_that_were_joined_are_one_child_with_one_history(tmp_path, loading, mia, act, manager):
+    load(tmp_path, loading, child(upn=""), authority="201")
+    other = Person.objects.exclude(pk=mia.pk).get().subject
+    merge = propose_merge(kept=mia, other=other, because="Same girl", act=act)
+    agree_merge(merge_id=merge.pk, act=replace(act, by=manager, at=act.at + timedelta(hours=1)))
+
+    later = replace(loading, at=loading.at + timedelta(days=1))
+    made, _ = load(tmp_path, later, child(), authority="201", day="2016-03-31")
+
+    assert sum(made.recognised.values()) == 1
+    assert made.episodes[Fate.SAME] == Episode.objects.count() == 2
 
 
 def test_a_child_without_any_number_is_left_out(tmp_path, loading):

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from kittiwake.config import assets, web_server
-from kittiwake.config.authority import AS_AT, Authority
+from kittiwake.config.authority import AS_AT, SCALE, Authority
 from kittiwake.config.commands import START
 
 COMMAND = {
@@ -21,7 +21,7 @@ Scale = Annotated[float, typer.Option(envvar="DEMO_SCALE", help="1 is one whole 
 Day = Annotated[str, typer.Option(envvar="DEMO_TODAY", help="What day it is in the demo, or [b]now[/b].")]
 
 
-def demo(port: Port = 8000, seed: Seed = 1, scale: Scale = 0.03, today: Day = AS_AT) -> None:
+def demo(port: Port = 8000, seed: Seed = 1, scale: Scale = SCALE, today: Day = AS_AT) -> None:
     """Make an invented authority, unless it is there already, and serve it until Ctrl-C.
 
     Everything started here is stopped again. Each seed, scale and day has a database of its own.

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from kittiwake.config.authority import AS_AT, PRESET, Authority
+from kittiwake.config.authority import AS_AT, PRESET, SCALE, Authority
 from kittiwake.config.commands import START
 
 COMMAND = {"rich_help_panel": START, "short_help": "Make an invented authority in an empty database."}
@@ -16,7 +16,7 @@ Scale = Annotated[float, typer.Option(envvar="DEMO_SCALE", help="1 is one whole 
 AsAt = Annotated[str, typer.Option(envvar="DEMO_TODAY", help="The day on which it stands, or [b]now[/b].")]
 
 
-def simulate(preset: Preset = PRESET, seed: Seed = 1, scale: Scale = 0.03, as_at: AsAt = AS_AT) -> None:
+def simulate(preset: Preset = PRESET, seed: Seed = 1, scale: Scale = SCALE, as_at: AsAt = AS_AT) -> None:
     """Make the authority that `kittiwake demo` with the same seed, scale and day would show.
 
     A database that holds a record already is left as it is.

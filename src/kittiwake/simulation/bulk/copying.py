@@ -49,13 +49,14 @@ class Pile:
 
     def _add_earlier(self, table: Table, earlier: list[tuple[str, dict[str, Any]]]) -> None:
         model: Any = table.model.pgh_event_model  # type: ignore[attr-defined]  # django-pghistory adds it
-        columns = [each.attname for each in model._meta.concrete_fields]
+        histories = self.memory.table(model)
+        columns = histories.columns
         own = {"pgh_created_at": self.written_at, "pgh_context_id": None}
         rows = (
             own
             | values
             | {
-                "pgh_id": self.memory.next_number(model),
+                "pgh_id": self.memory.next_number(histories),
                 "pgh_label": label,
                 "pgh_obj_id": values[table.key],
             }

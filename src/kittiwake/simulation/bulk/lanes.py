@@ -19,7 +19,7 @@ from kittiwake.simulation.bulk.conditions import NotInMemory
 from kittiwake.simulation.bulk.copying import Copied, Pile
 from kittiwake.simulation.bulk.loading import first_numbers
 from kittiwake.simulation.bulk.memory import Memory
-from kittiwake.simulation.bulk.standing_in import from_memory
+from kittiwake.simulation.bulk.standing_in import Prepared, from_memory
 
 LANES = 2
 """How many tell families at once. Part of what a seed makes: each lane takes every second number."""
@@ -56,10 +56,11 @@ class Lane:
 
     def run(self) -> Iterator[Told]:
         memory = Memory(self.before, self.numbers, share=self.share, shares=LANES)
-        pile = Pile(memory=memory, written_at=self.written_at)
+        pile, prepared = Pile(memory=memory, written_at=self.written_at), Prepared(memory)
         for family in self.families:
-            with from_memory(memory), connection.execute_wrapper(_refuse):
+            with from_memory(memory, prepared), connection.execute_wrapper(_refuse):
                 made = self.tell(family)
+            prepared.forget()
             is_full = pile.take() >= ROWS_AT_ONCE
             yield Told(1, made)
             if is_full:

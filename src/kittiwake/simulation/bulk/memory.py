@@ -24,7 +24,7 @@ class Table:
     def __init__(self, model: type[Model]) -> None:
         meta = model._meta
         assert meta.pk is not None, "every row has a key"  # noqa: S101 -- for the type alone
-        self.model = model
+        self.model, self.label = model, meta.label_lower
         self.key = meta.pk.attname
         self.has_own_key = meta.pk.remote_field is None
         self.columns = [field.attname for field in meta.concrete_fields]
@@ -102,7 +102,7 @@ class Memory:
         self._looked_at: set[Table] | None = None
         self.changes = 0
         for row in before:
-            self._put(row)
+            self._put(self.table(type(row)), row)
 
     def table(self, model: type[Model]) -> Table:
         table = self._tables.get(model)
@@ -124,15 +124,15 @@ class Memory:
 
     def add(self, row: Model) -> None:
         """A new row, with the number that the database would give it."""
-        table = self.table(type(row))
+        table, values = self.table(type(row)), row.__dict__
         for name, attribute in table.relations.items():
-            if getattr(row, attribute) is None and (related := row._state.fields_cache.get(name)):
-                setattr(row, attribute, related.pk)
-        if table.has_own_key and row.pk is None:
-            row.pk = self.next_number(table.model)
-        self._new.setdefault(table, []).append(row.pk)
+            if values[attribute] is None and (related := row._state.fields_cache.get(name)):
+                values[attribute] = related.pk
+        if table.has_own_key and values[table.key] is None:
+            values[table.key] = self.next_number(table)
+        self._new.setdefault(table, []).append(values[table.key])
         self.changes += 1
-        self._put(row)
+        self._put(table, row)
 
     def keep(self, row: Model, *, only: Iterable[str] | None = None) -> None:
         """Write a row as it now is: over the one with its number, or as a new one.
@@ -152,10 +152,9 @@ class Memory:
         self.changes += 1
         table.change(row, values)
 
-    def next_number(self, model: type[Model]) -> int:
-        label = model._meta.label_lower
-        number = self._next[label]
-        self._next[label] = number + self._shares
+    def next_number(self, table: Table) -> int:
+        number = self._next[table.label]
+        self._next[table.label] = number + self._shares
         return number
 
     def drained(self) -> Iterator[tuple[Table, list[dict[str, Any]], list[tuple[str, dict[str, Any]]]]]:
@@ -165,10 +164,9 @@ class Memory:
             table.forget(keys)
         self._new = {}
 
-    def _put(self, row: Model) -> None:
-        table = self.table(type(row))
-        known = row._state.fields_cache
-        values = row.__dict__
+    def _put(self, table: Table, row: Model) -> None:
+        state, values = row._state, row.__dict__
+        known = state.fields_cache
         related = {name: known[name] for name in table.relations if known.get(name) is not None}
-        table.put(Row(row.pk, {column: values[column] for column in table.columns}, related))
-        row._state.adding, row._state.db = False, "default"
+        table.put(Row(values[table.key], {column: values[column] for column in table.columns}, related))
+        state.adding, state.db = False, "default"

@@ -15,14 +15,17 @@ from kittiwake.simulation.bulk.rows_made import rows_made_quickly
 
 
 @contextmanager
-def from_memory(memory: Memory) -> Iterator[None]:
-    """Until the block ends, managers, relations and prepared questions ask this memory."""
+def from_memory(memory: Memory, prepared: "Prepared | None" = None) -> Iterator[None]:
+    """Until the block ends, managers, relations and prepared questions ask this memory.
+
+    prepared  who has answered prepared questions from this memory before.
+    """
     Asked.memory = memory
     with (
         _instead(Manager, "_queryset_class", Asked),
         _instead(ManagerDescriptor, "__get__", _rows_of_model),
         _instead(ReverseManyToOneDescriptor, "__get__", _rows_pointing_here),
-        answered_by(Prepared(memory).answer),
+        answered_by((prepared or Prepared(memory)).answer),
         rows_made_quickly(memory),
     ):
         yield
@@ -63,6 +66,10 @@ class Prepared:
         self._memory = memory
         self._given: dict[Any, tuple[dict[Table, int], list[Any]]] = {}
         self._found_empty: dict[Any, set[Table]] = {}
+
+    def forget(self) -> None:
+        """What was answered of a family that is told now."""
+        self._given.clear()
 
     def answer(self, asking: Any) -> list[Any]:
         seen = self._found_empty.get(asking.question)

@@ -27,8 +27,8 @@ def tell(stage: Stage) -> Iterator[datetime]:
         happened_at=happened_at,
         told_by="Police control room",
         happened=(
-            "A taxi driver saw Aled by himself in the road and stopped. The front door stood open. His mother "
-            "was asleep on the sofa and hard to wake."
+            "A taxi driver saw Aled by himself in the road and stopped. The front door stood open. His "
+            "mother was asleep on the sofa and hard to wake."
         ),
         done="Police took him home and stayed until his grandmother came. She sleeps there tonight.",
         to_do="See Aled and his mother today. Ask the school whether he is there.",

@@ -14,8 +14,8 @@ from kittiwake.simulation.stage import Stage
 
 ACCOUNT = (
     "Officers were called to a disturbance at the address shortly before midnight. Both adults had been "
-    "drinking and were shouting in the kitchen. A plate was broken. The child was upstairs in bed, was awake, "
-    "and was spoken to by an officer. No injuries. Words of advice given to both."
+    "drinking and were shouting in the kitchen. A plate was broken. The child was upstairs in bed, was "
+    "awake, and was spoken to by an officer. No injuries. Words of advice given to both."
 )
 ANSWERS = (
     ("priya", 4, ("Tamsin", "Holloway-Finch", 6), Outcome.NO_ACTION, "Words only, and the child was in bed."),
