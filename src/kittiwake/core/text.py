@@ -36,6 +36,16 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", whole.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def overlong(what: str, text: str, *, at_most: int) -> str:
+    """What to say to whoever wrote more than there is room for; empty where it fits. Nothing is ever cut off.
+
+    what  the text as its writer knows it, such as "The reason".
+    """
+    if len(text) <= at_most:
+        return ""
+    return f"{what} has {len(text):,} characters; {at_most:,} fit. Shorten it."
+
+
 def fold(text: str) -> str:
     """How two spellings of a name compare: "Zoë O’Brien-Łuka" is "zoe o brien luka".
 

@@ -26,7 +26,10 @@ def _contact(number: int, wrong: Subject, right: Subject, reason: str, act: Act)
     matched = contact.people.filter(subject=wrong, removed_at=None).first()
     if matched is None:
         raise CannotAllot("Somebody was taken off a contact meanwhile. Leave it where it stands.")
-    matched.removed_at, matched.removed_because = act.at, reason[:TAKEN_OFF_LENGTH]
+    because = (
+        reason if len(reason) <= TAKEN_OFF_LENGTH else "Two records were separated: see why on the line."
+    )
+    matched.removed_at, matched.removed_because = act.at, because
     matched.save()
     ContactPerson.objects.create(
         contact=contact, subject=right, part=matched.part, because=matched.because, by=act.by, at=act.at

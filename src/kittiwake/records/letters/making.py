@@ -54,7 +54,7 @@ def files_from(paper: Paper) -> tuple[list[Arrived], str]:
     try:
         content = make_pdf(TEMPLATE, _facts(paper), made_on=paper.written_on)
     except CannotPrint as refusal:
-        return files, str(refusal)[:300]
+        return files, str(refusal)
     return [Arrived(name=f"{name}.pdf", content=content, content_type=PDF_TYPE), *files], ""
 
 

@@ -27,12 +27,12 @@ class Letter(models.Model):
         "subject.Subject", models.PROTECT, null=True, blank=True, related_name="letters"
     )
     to_name = models.CharField(max_length=400)
-    to_stands = models.CharField(max_length=300, blank=True)
+    to_stands = models.TextField(blank=True)
     address = models.TextField(blank=True)
     is_address_protected = models.BooleanField(default=False)
     heading = models.CharField(max_length=200)
     text = models.TextField()
-    no_pdf = models.CharField(max_length=300, blank=True)
+    no_pdf = models.TextField(blank=True)
     by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

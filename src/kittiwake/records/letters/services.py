@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from kittiwake.core.text import clean
+from kittiwake.core.text import clean, overlong
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.files.services import keep
@@ -23,6 +23,7 @@ from kittiwake.records.letters.telling import require_tellable
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.subject.models import Subject
 
+LONGEST_TO = 300
 LONGEST = 20_000  # characters: four pages; a local limit, so that a letter stays one that somebody reads
 TOLD = {
     LetterKind.ACKNOWLEDGEMENT: FeedbackKind.ACKNOWLEDGEMENT,
@@ -81,7 +82,7 @@ def write_letter(facts: LetterFacts, *, contact_id: int, submission: UUID, act: 
         with transaction.atomic():
             letter = Letter.objects.create(
                 submission=submission, contact=contact, kind=begun.kind.value, wording=begun.wording.key,
-                to_subject=to.subject, to_name=to.name, to_stands=to.stands[:300],
+                to_subject=to.subject, to_name=to.name, to_stands=to.stands,
                 address="\n".join(to.address), is_address_protected=to.is_protected,
                 heading=begun.wording.heading, text=text, no_pdf=no_pdf, by=act.by, at=act.at,
             )  # fmt: skip
@@ -106,10 +107,13 @@ def record_sending(*, letter_id: int, how: str, sent_at: datetime, act: Act, to:
         raise policies.NotPermitted("This letter is closed to you. Ring the front door.")
     _require_sendable(letter, how=how, to=to.strip(), sent_at=sent_at, act=act)
     is_first = not letter.sendings.exists()
+    to_whom = clean(to).strip()
+    if too_long := overlong("To whom it went", to_whom, at_most=LONGEST_TO):
+        raise CannotRecordSending(too_long)
     sent = Sending.objects.create(
         letter=letter,
         how=HowSent(how).value,
-        to=clean(to).strip()[:300],
+        to=to_whom,
         sent_at=sent_at,
         by=act.by,
         at=act.at,
@@ -119,7 +123,7 @@ def record_sending(*, letter_id: int, how: str, sent_at: datetime, act: Act, to:
     if is_first and letter.kind in TO_REFERRER:
         told = f"Letter, {HowSent(how).label.lower()}"
         give_feedback(
-            contact_id=letter.contact_id, kind=TOLD[LetterKind(letter.kind)], to=letter.to_name[:200],
+            contact_id=letter.contact_id, kind=TOLD[LetterKind(letter.kind)], to=letter.to_name,
             how=told, text=letter.text, act=act,
         )  # fmt: skip
     return sent

@@ -126,7 +126,7 @@ def _tell(batch: list[Met], count: Count, told: Told) -> None:
 
 def _facts(opening: Opening) -> FileFacts:
     return FileFacts(
-        name=opening.name[:200], sha256=opening.sha256, size=opening.size, year=opening.year,
+        name=opening.name, sha256=opening.sha256, size=opening.size, year=opening.year,
         reference_on=opening.reference_on, authority_code=opening.authority,
     )  # fmt: skip
 

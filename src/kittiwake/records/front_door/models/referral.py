@@ -64,7 +64,7 @@ class Feedback(models.Model):
 
     contact = models.ForeignKey("front_door.Contact", models.PROTECT, related_name="feedback")
     kind = models.CharField(max_length=15, choices=FeedbackKind)
-    to = models.CharField(max_length=200)
+    to = models.CharField(max_length=400)
     how = models.CharField(max_length=200)
     text = models.TextField()
     by = models.ForeignKey("access.User", models.PROTECT, related_name="+")

@@ -5,9 +5,11 @@ from datetime import date
 from django.db.models import QuerySet
 
 from kittiwake.core.asking import kept
+from kittiwake.core.today import now
 from kittiwake.records.front_door.models import AnswerTimeSetting
-from kittiwake.records.front_door.selectors.nights import calendar_on, office_hours_on
+from kittiwake.records.front_door.selectors.nights import office_hours_on
 from kittiwake.records.front_door.working_time import AnswerTime, WorkingTime
+from kittiwake.records.line.services import calendar_known
 
 
 def answer_time_on(day: date) -> AnswerTime:
@@ -31,5 +33,5 @@ def working_time_on(day: date) -> WorkingTime:
     """The office hours of that day with the holidays known: two queries, once for a page that reads."""
     return kept(
         ("front_door.working_time", day),
-        lambda: WorkingTime(hours=office_hours_on(day), calendar=calendar_on(day)),
+        lambda: WorkingTime(hours=office_hours_on(day), calendar=calendar_known(now())),
     )

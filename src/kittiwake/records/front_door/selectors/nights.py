@@ -6,14 +6,13 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from kittiwake.core.calendar import WorkingCalendar, england
 from kittiwake.core.prepared import Asking, prepared
 from kittiwake.core.today import now, today
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import keys_shut_to, subjects_closed_to, subjects_visible_to
 from kittiwake.records.front_door.hours import OfficeHours
 from kittiwake.records.front_door.models import NightEntry, NightEntryPerson, OfficeHoursSetting
-from kittiwake.records.line.models import ExtraHoliday
+from kittiwake.records.line.services import calendar_known
 
 RECENT = timedelta(hours=36)
 
@@ -60,7 +59,7 @@ def acknowledged_entries(viewer: User, *, at: datetime) -> QuerySet[NightEntry]:
 def tonights_entries(viewer: User, *, at: datetime) -> QuerySet[NightEntry]:
     """What was written since the office closed, the latest first."""
     day = today()
-    began = office_hours_on(day).night_began(at, calendar=calendar_on(day))
+    began = office_hours_on(day).night_began(at, calendar=calendar_known(at))
     return _listed(night_entries_visible_to(viewer).filter(recorded_at__gte=began)).order_by(
         "-recorded_at", "-pk"
     )
@@ -112,12 +111,6 @@ def office_hours_on(day: date) -> OfficeHours:
 def office_hours_settings() -> QuerySet[OfficeHoursSetting]:
     """Every setting of the hours, the newest first."""
     return OfficeHoursSetting.objects.select_related("by")
-
-
-def calendar_on(day: date) -> WorkingCalendar:
-    """The working days that were known on that day, with the authority's own holidays."""
-    extra = ExtraHoliday.objects.values_list("on", flat=True)
-    return england(frozenset(extra))
 
 
 def _listed(entries: QuerySet[NightEntry]) -> QuerySet[NightEntry]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from kittiwake.core.text import clean
+from kittiwake.core.text import clean, overlong
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.front_door import events
@@ -131,7 +131,9 @@ def _answer(check: AgencyCheck, facts: AnswerFacts, act: Act, *, is_their_own: b
     latest = check.latest
     if latest and all(getattr(latest, name) == value for name, value in columns.items()):
         return latest
-    said_by = clean(facts.said_by).strip()[:LONGEST_NAME] or (act.by.name if is_their_own else "")
+    said_by = clean(facts.said_by).strip() or (act.by.name if is_their_own else "")
+    if too_long := overlong("The name of whoever said it", said_by, at_most=LONGEST_NAME):
+        raise BadAnswer(too_long)
     took = working_time_on(local_day(act.at)).minutes(check.asked_at, act.at)
     answer = AnswerGiven.objects.create(
         **columns, check_asked=check, said_by=said_by, is_their_own=is_their_own, took_minutes=took,

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
-from kittiwake.core.text import clean
+from kittiwake.core.text import clean, overlong
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.front_door import events
@@ -22,6 +22,8 @@ from kittiwake.records.line.services import Act, record
 from kittiwake.records.people.models import Agency
 from kittiwake.records.people.selectors import agencies_with_inbox
 from kittiwake.records.subject.models import Subject
+
+LONGEST = 300
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +88,10 @@ def chase(*, check_id: int, note: str, act: Act) -> Chase:
     check = _waiting_check(check_id, act)
     if not note.strip():
         raise BadContact("Say whom you reached, and what they said.")
-    chased = Chase.objects.create(check_asked=check, note=clean(note).strip()[:300], by=act.by, at=act.at)
+    said = clean(note).strip()
+    if too_long := overlong("What they said", said, at_most=LONGEST):
+        raise BadContact(too_long)
+    chased = Chase.objects.create(check_asked=check, note=said, by=act.by, at=act.at)
     about = lines_of(check.contact)
     says = f"{check.whom} chased"
     record(events.AGENCY_CHASED, act, about=about, source=chased, case=check.contact, says=says)
@@ -102,8 +107,10 @@ def withdraw_question(*, check_id: int, because: str, act: Act) -> AgencyCheck:
     check = _waiting_check(check_id, act)
     if not because.strip():
         raise BadContact("Say why the question is withdrawn.")
-    check.withdrawn_by, check.withdrawn_at = act.by, act.at
-    check.withdrawn_because = clean(because).strip()[:300]
+    reason = clean(because).strip()
+    if too_long := overlong("The reason", reason, at_most=LONGEST):
+        raise BadContact(too_long)
+    check.withdrawn_by, check.withdrawn_at, check.withdrawn_because = act.by, act.at, reason
     check.save()
     record(
         events.AGENCY_QUESTION_WITHDRAWN, act, about=lines_of(check.contact), source=check,

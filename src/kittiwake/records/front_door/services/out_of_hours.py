@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from kittiwake.core.dates import When, says_day
-from kittiwake.core.text import clean
+from kittiwake.core.text import clean, overlong
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
@@ -16,14 +16,13 @@ from kittiwake.records.access.selectors import reaches_of
 from kittiwake.records.front_door import events
 from kittiwake.records.front_door.models import Contact, NightEntry, NightEntryPerson, OfficeHoursSetting
 from kittiwake.records.front_door.selectors.nights import (
-    calendar_on,
     night_entries_visible_to,
     office_hours_on,
 )
-from kittiwake.records.line.services import Act, record
+from kittiwake.records.line.services import Act, calendar_known, record
 from kittiwake.records.subject.models import Subject
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT, LONGEST_TITLE = 20_000, 200
 
 
 class BadNightEntry(Exception):
@@ -82,7 +81,7 @@ def hand_over(
     _require_open(about, act)
     columns = _columns(facts, act)
     hours = office_hours_on(day)
-    by = hours.acknowledge_by(act.at, calendar=calendar_on(day))
+    by = hours.acknowledge_by(act.at, calendar=calendar_known(act.at))
     try:
         with transaction.atomic():
             entry = NightEntry.objects.create(
@@ -116,8 +115,10 @@ def acknowledge_night_entry(*, entry_id: int, act: Act, note: str = "") -> Night
     if entry.acknowledged_at:
         when = When.moment(entry.acknowledged_at).says()
         raise AlreadyAcknowledged(f"{entry.acknowledged_by} acknowledged this on {when}.")
-    entry.acknowledged_by, entry.acknowledged_at = act.by, act.at
-    entry.acknowledged_note = clean(note).strip()[:LONGEST_TEXT]
+    said = clean(note).strip()
+    if too_long := overlong("The note", said, at_most=LONGEST_TEXT):
+        raise BadNightEntry(too_long)
+    entry.acknowledged_by, entry.acknowledged_at, entry.acknowledged_note = act.by, act.at, said
     entry.save()
     about = [row.subject for row in entry.people.select_related("subject").order_by("pk")]
     record(events.NIGHT_ACKNOWLEDGED, act, about=about or [None], source=entry)
@@ -166,4 +167,6 @@ def _columns(facts: NightFacts, act: Act) -> dict[str, object]:
         raise BadNightEntry(f"One part is longer than {LONGEST_TEXT:,} characters. Shorten it.")
     if facts.happened_at > act.at:
         raise BadNightEntry("It cannot have happened later than now. Check the date and time.")
-    return {**texts, "title": texts["title"][:200], "happened_at": facts.happened_at}
+    if too_long := overlong("What it was, in a few words,", texts["title"], at_most=LONGEST_TITLE):
+        raise BadNightEntry(too_long)
+    return {**texts, "happened_at": facts.happened_at}

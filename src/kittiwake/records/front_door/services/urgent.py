@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from kittiwake.core.dates import When
-from kittiwake.core.text import clean
+from kittiwake.core.text import clean, overlong
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.front_door import events
@@ -15,6 +15,8 @@ from kittiwake.records.front_door.services.matching import lines_of
 from kittiwake.records.front_door.services.receiving import BadContact
 from kittiwake.records.front_door.services.screening import require_undecided
 from kittiwake.records.line.services import Act, record
+
+LONGEST_NAME = 200
 
 
 class AlreadyTaken(Exception):
@@ -78,8 +80,11 @@ def act_at_once(
         raise BadContact("Give the name of whoever was told by telephone, and when they were.")
     if told_at and told_at > act.at:
         raise BadContact("Nobody can have been told later than now. Check the time.")
+    name = clean(told).strip()
+    if too_long := overlong("The name of whoever was told", name, at_most=LONGEST_NAME):
+        raise BadContact(too_long)
     done = ImmediateAction.objects.create(
-        contact=contact, what=clean(what).strip(), told=clean(told).strip()[:200], told_at=told_at,
+        contact=contact, what=clean(what).strip(), told=name, told_at=told_at,
         by=act.by, at=act.at,
     )  # fmt: skip
     record(events.ACTED_AT_ONCE, act, about=lines_of(contact), source=done, case=contact)

@@ -30,7 +30,7 @@ from kittiwake.records.line.services.recording import (
     withdraw_entries,
 )
 from kittiwake.records.line.services.standards import record_standards
-from kittiwake.records.line.services.turning import asking_rules, settings_read_once
+from kittiwake.records.line.services.turning import asking_rules, calendar_known, settings_read_once
 from kittiwake.records.line.services.versions import ChangedMeanwhile, require_version
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Happening",
     "add_holiday",
     "asking_rules",
+    "calendar_known",
     "carry_drafts",
     "correct_due_date",
     "discard_draft",

@@ -105,6 +105,11 @@ def _holidays() -> QuerySet[ExtraHoliday]:
     return ExtraHoliday.objects.all()
 
 
+def calendar_known(at: datetime) -> WorkingCalendar:
+    """England's working days, less those that the authority had added by that moment."""
+    return TurningRules.stored().calendar(known_at=at)
+
+
 def run_of(row: ClockRun) -> Run:
     """A stored run as the reducer knows it."""
     return Run(**{name: getattr(row, name) for name in FIELDS})

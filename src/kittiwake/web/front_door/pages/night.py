@@ -64,7 +64,7 @@ def acknowledge(request: Request, entry: Any) -> HttpResponse:
                 note=form.cleaned_data["note"],
                 act=Act(by=request.user, at=clock.now()),
             )
-        except (services.AlreadyAcknowledged, policies.NotPermitted) as refusal:
+        except (services.AlreadyAcknowledged, services.BadNightEntry, policies.NotPermitted) as refusal:
             messages.error(request, str(refusal))
         else:
             messages.success(request, "Acknowledged. The day team has it.")
