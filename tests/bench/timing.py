@@ -6,7 +6,7 @@ from time import perf_counter
 
 from django.test import Client
 
-ROUNDS = 25
+ROUNDS = 45
 
 
 @dataclass(frozen=True, kw_only=True)

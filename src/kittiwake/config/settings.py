@@ -81,6 +81,12 @@ DATABASES = {
     )
     | {"ATOMIC_REQUESTS": False}
 }
+# Statements asked twice are kept by the server with one plan for all values: core/prepared.py.
+DATABASES["default"]["OPTIONS"] = {
+    "prepare_threshold": 2,
+    "options": "-c plan_cache_mode=force_generic_plan",
+    **DATABASES["default"].get("OPTIONS", {}),
+}
 
 TIME_ZONE = "Europe/London"
 LANGUAGE_CODE = "en-gb"

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 
 from kittiwake.core.today import today
-from kittiwake.web.components import controls, words
+from kittiwake.web.components import blank, controls, words
 
 WEB = Path(words.__file__).resolve().parent.parent
 PORTAL = WEB.parent / "portal"
@@ -45,6 +45,7 @@ def environment(*, autoescape: bool = True, **_given_by_django: Any) -> HouseEnv
     """The one environment; named in TEMPLATES. Django's loader and undefined are not used."""
     house = HouseEnvironment(autoescape=autoescape, loader=jinja2.PrefixLoader(rooms()))
     house.globals.update(url=url, static=static, today=today, authority_name=settings.AUTHORITY_NAME)
+    house.globals.update(drawn=blank.drawn)
     house.filters.update(
         day=words.day,
         moment=words.moment,

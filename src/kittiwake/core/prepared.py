@@ -7,13 +7,14 @@
     waits_of([4, 7])                                            a list of rows
     waits, people = together(waits_of.of([4]), people_of.of(4)) two lists, in one round trip
 
-Django builds and compiles a query anew each time it is asked; on a page of thirty small questions that is
-most of the page's time. On a page that reads (`core/asking.py`) the same question with the same values is
-asked once, and `ahead` asks many in one round trip before they are wanted. See docs/decisions/0020.
+Django builds and compiles a query anew each time it is asked, and the server plans it anew; on a page of
+thirty small questions that is most of the page's time. Here each is done once. On a page that reads
+(`core/asking.py`) the same question with the same values is asked once, and `ahead` asks many in one round
+trip before they are wanted. See docs/decisions/0020.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass
@@ -25,8 +26,11 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model, QuerySet, Value
+from psycopg import Cursor
 
 from kittiwake.core.asking import is_kept, keeps, kept
+
+KEPT_AT_MOST = 500  # statements that the server keeps for one connection; which are kept: config/settings.py
 
 Given = ParamSpec("Given")
 Row = TypeVar("Row")
@@ -144,16 +148,36 @@ def together(*askings: Asking[Any]) -> list[list[Any]]:
     elsewhere = _elsewhere.get()
     if elsewhere is not None:
         return [list(elsewhere(asking)) for asking in askings]
-    written = [asking.question.written(asking.values) for asking in askings]
-    answers = []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "; ".join(sql for sql, _ in written), [each for _, values in written for each in values]
-        )
-        for asking in askings:
-            answers.append(asking.question.read(cursor.fetchall()))
-            cursor.nextset()
-    return answers
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    cursors = [_cursor() for _ in askings]
+    with connection.wrap_database_errors, _one_trip(len(askings)):
+        for asking, cursor in zip(askings, cursors, strict=True):
+            sql, values = asking.question.written(asking.values)
+            cursor.execute(sql, values)
+            if connection.queries_logged:  # the server has the values apart, so Django cannot tell
+                connection.queries_log[-1]["sql"] = _composed(sql, values)
+    return [asking.question.read(cursor.fetchall()) for asking, cursor in zip(askings, cursors, strict=True)]
+
+
+def _composed(sql: str, values: list[Any]) -> str:
+    operations: Any = connection.ops
+    return operations.compose_sql(sql, values)
+
+
+def _cursor() -> Any:
+    """A cursor for a statement that the server keeps: Django's own send every value as part of the text.
+
+    It is Django's all the same: it counts and logs what it is asked, and translates its errors.
+    """
+    standing = connection.connection
+    standing.prepared_max = KEPT_AT_MOST
+    wrapped: Any = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    return wrapped(Cursor(standing))
+
+
+def _one_trip(questions: int) -> AbstractContextManager[Any]:
+    return connection.connection.pipeline() if questions > 1 else nullcontext()
 
 
 @contextmanager

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 
 from kittiwake.core.asking import asked_once
 from kittiwake.core.prepared import ahead, one_of, prepared, together
@@ -68,10 +70,10 @@ def test_columns_come_as_asked_for_and_the_limit_holds(contacts):
     assert newest(contacts[0].received_at) == [(each.pk, each.how) for each in reversed(contacts[1:])]
 
 
-def test_several_are_asked_in_one_round_trip_and_answered_in_their_order(contacts, django_assert_num_queries):
+def test_several_are_asked_together_and_answered_in_their_order(contacts, django_assert_num_queries):
     first, second, _ = contacts
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(3):
         one, two, rest = together(
             people_on.of([first.pk], Part.CHILD),
             people_on.of([second.pk], Part.CHILD),
@@ -83,7 +85,7 @@ def test_several_are_asked_in_one_round_trip_and_answered_in_their_order(contact
 
 def test_on_a_page_that_reads_the_same_is_asked_once(contacts, act, theo, django_assert_num_queries):
     first = contacts[0]
-    with asked_once(), django_assert_num_queries(1):
+    with asked_once(), django_assert_num_queries(2):
         ahead(people_on.of([first.pk], Part.CHILD), newest.of(first.received_at))
         assert people_on([first.pk], Part.CHILD) == people_on([first.pk], Part.CHILD)
         assert len(newest(first.received_at)) == 2
@@ -96,6 +98,30 @@ def test_elsewhere_nothing_is_kept(contacts, act, theo):
     ahead(newest.of(contacts[-1].received_at))
     assert len(newest(contacts[-1].received_at)) == before == 2
     assert newest(contacts[-1].received_at)[0][0] > contacts[-1].pk
+
+
+def test_the_server_keeps_a_question_with_its_plan(contacts):
+    for contact in contacts * 2:
+        people_on([contact.pk], Part.CHILD)
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select generic_plans, custom_plans from pg_prepared_statements where statement like %s",
+            ["%front_door_contactperson%part%"],
+        )
+        kept = cursor.fetchall()
+    assert [custom for _, custom in kept] == [0]
+    assert sum(generic for generic, _ in kept) >= 3
+
+
+def test_what_the_server_is_asked_can_be_read_in_full(contacts, django_assert_num_queries):
+    with CaptureQueriesContext(connection) as asked:
+        together(people_on.of([contacts[0].pk], Part.CHILD), newest.of(contacts[0].received_at))
+
+    first, second = (query["sql"] for query in asked)
+    assert "front_door_contactperson" in first
+    assert str(contacts[0].pk) in first
+    assert str(contacts[0].received_at.date()) in second
 
 
 def test_words_that_look_like_sql_stay_words(contacts):

@@ -175,7 +175,7 @@ def test_whoever_it_was_passed_to_says_that_they_have_read_it(as_, allocated, ac
 
 
 def queries_of(browser, contact, django_assert_max_num_queries):
-    with django_assert_max_num_queries(200) as asked:
+    with django_assert_max_num_queries(50) as asked:
         assert browser.get(address(contact)).status_code == 200
     return len(asked)
 

@@ -135,7 +135,7 @@ def test_the_number_of_queries_does_not_grow_with_the_work(
     def asked_by(user):
         browser = as_(user)
         browser.get(address)
-        with django_assert_max_num_queries(100) as asked:
+        with django_assert_max_num_queries(50) as asked:
             browser.get(address)
         return len(asked)
 

@@ -174,6 +174,17 @@ def test_eight_silent_weeks_are_drawn_as_a_gap(act, mia):
     ]
 
 
+def test_an_entry_that_is_not_shown_breaks_a_silence_all_the_same(act, mia):
+    for day in (date(2016, 1, 4), date(2016, 6, 6)):
+        tell(act, mia, when=When.day(day), kind=kinds.AGENCY_ANSWERED)
+    found = Event.objects.filter(kind=kinds.AGENCY_ANSWERED.name).order_by("-happened_on")
+    days = [date(2016, 6, 6), date(2016, 2, 1), date(2016, 1, 4)]
+    rows = selectors.with_gaps(selectors.chronology(found), until=date(2016, 6, 20), days=days)
+
+    gaps = [(row.from_on, row.to_on) for row in rows if isinstance(row, selectors.Gap)]
+    assert gaps == [(date(2016, 2, 1), date(2016, 6, 6))]
+
+
 def test_an_onlooker_reads_nobodys_line(act, mia, onlooker):
     tell(act, mia)
 

@@ -189,7 +189,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
     client = sign_in(Client(), manager)
     client.get("/measures/")
 
-    with django_assert_max_num_queries(8 + len(measures.measures())):  # one for each, and the banners
+    with django_assert_max_num_queries(9 + len(measures.measures())):  # one for each, and the banners
         client.get("/measures/")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get(APRIL)

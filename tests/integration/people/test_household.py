@@ -116,7 +116,7 @@ def test_more_people_ask_no_more_of_the_database(
 
     with django_assert_max_num_queries(8):
         assert len(identities(worker, people)) == size
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         assert {seen.ring for seen in identities(onlooker, people).values()} == {
             "Nobody works with this person now. Ring the front door."
         }

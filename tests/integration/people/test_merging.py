@@ -13,7 +13,7 @@ from kittiwake.records.access.selectors import find_subject, reach_of
 from kittiwake.records.front_door.selectors import contacts_about
 from kittiwake.records.line.checking import findings
 from kittiwake.records.line.models import Draft
-from kittiwake.records.line.selectors import events_visible_to, latest_of_open, runs_of_person
+from kittiwake.records.line.selectors import entries_of_open, events_visible_to, runs_of_person
 from kittiwake.records.line.services import Act, ChangedMeanwhile, DraftPlace, save_draft
 from kittiwake.records.notes.selectors import notes_visible_to
 from kittiwake.records.notes.services import NoteFacts, write_note
@@ -141,7 +141,7 @@ def test_the_merged_person_is_read_as_one(joined, mia, maya, act, worker, at):
     assert who.address == "3 Tannery Lane"
     assert identity(worker, maya).key == mia.key
     assert len(selectors.names_of(worker, mia, on=at.date())) == 2
-    assert {entry.text for entry in latest_of_open(mia)} == set(said(worker, mia))
+    assert {entry.text for entry in entries_of_open([mia])} == set(said(worker, mia))
 
 
 def test_a_search_finds_the_merged_person_once(joined, mia, worker):

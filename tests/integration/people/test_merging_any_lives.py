@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from kittiwake.core.dates import When
 from kittiwake.records.line.checking import findings
 from kittiwake.records.line.models import Event
-from kittiwake.records.line.selectors import events_visible_to, latest_of_open
-from kittiwake.records.line.selectors.chronology import LATEST
+from kittiwake.records.line.selectors import entries_of_open, events_visible_to
 from kittiwake.records.line.services import Act, key_of
 from kittiwake.records.notes.models import CaseNote
 from kittiwake.records.notes.services import NoteFacts, correct_note, move_note, write_note
@@ -116,8 +115,7 @@ class Lives:
             ]
             told = Counter(told_by(event) for event in events_visible_to(self.worker, first))
             assert told == reduce(or_, each)
-            if told.total() < LATEST:
-                assert told == Counter(told_by(entry.event) for entry in latest_of_open(first))
+            assert told == Counter(told_by(entry.event) for entry in entries_of_open([first]))
 
 
 def told_by(event: Event) -> tuple:

@@ -276,7 +276,7 @@ def test_the_search_page_asks_no_more_for_more_people(
     for _ in range(size):
         make_child(worker, at, born_on=BORN)
 
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(29):
         as_worker.post(FIND, {"words": "Mia Dunn", "born_on": "27/3/2008", "address": "Elm"})
 
 

@@ -178,7 +178,7 @@ def test_more_matches_ask_no_more_of_the_database(worker, at, size, django_asser
     for _ in range(size):
         make_child(worker, at)
 
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         found = find_people(worker, Query(words="Mia Dunn", born_on=BORN, address="Elm", identifier=NUMBER))
     assert (len(found.matches), found.has_more) == (min(size, 25), size > 25)
 

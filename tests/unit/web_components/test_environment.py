@@ -10,7 +10,14 @@ from django.template.loader import get_template
 from kittiwake.config.templating import WEB, rooms
 
 COMPONENTS = sorted(path for path in (WEB / "components").glob("*.html"))
-NOT_FOR_PAGES = {"kit.html", "mark.html", "field_boxes.html", "field_choices.html", "field_parts.html"}
+NOT_FOR_PAGES = {
+    "kit.html",
+    "mark.html",
+    "field_boxes.html",
+    "field_choices.html",
+    "field_drawn.html",
+    "field_parts.html",
+}
 
 
 def test_a_misspelt_fact_is_an_error_not_an_empty_space(render):

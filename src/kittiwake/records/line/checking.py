@@ -1,10 +1,15 @@
-"""Is the record sound? What `kittiwake check` asks; in batches, so that memory stays bounded."""
+"""Is the record sound? What `kittiwake check` asks; in batches, so that memory stays bounded.
+
+An area with questions of its own writes `records/<area>/checking.py` with `CHECKS`: it is found by folder.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from itertools import islice
-from typing import TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.db.models import BigIntegerField, Exists, F, Func, Min, OuterRef, TextField, Value
@@ -12,6 +17,7 @@ from django.db.models.functions import Cast, Substr
 
 from kittiwake.clocks import CannotTurn, Run
 from kittiwake.core.today import local_day
+from kittiwake.records import __file__ as records
 from kittiwake.records.line.models import ClockRun, Event, StandardCheck
 from kittiwake.records.line.rebuilding import rebuilt, turns_of
 from kittiwake.records.line.services.turning import TurningRules, run_of, turning_kinds
@@ -39,7 +45,15 @@ def every_check() -> tuple[Check, ...]:
         Check("Every event has its source", source_faults),
         Check("Every decision has its standards", standard_faults),
         Check("Joined records name one another", joined_faults),
+        *(check for module in _areas() for check in module.CHECKS),
     )
+
+
+def _areas() -> Iterator[Any]:
+    for path in sorted(Path(records).parent.glob("*/checking.py")):
+        module = import_module(f"kittiwake.records.{path.parent.name}.checking")
+        if hasattr(module, "CHECKS"):
+            yield module
 
 
 def findings() -> Iterator[str]:

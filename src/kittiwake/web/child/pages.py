@@ -32,16 +32,17 @@ def child_page(request: Request, subject: "Subject") -> HttpResponse:
     if family is None:
         raise Http404
     frame = frame_of(request, subject, current="child:page", known=family.of)
+    token = csrf_input(request)
     with settings_read_once():
         context = frame | {
             "band": band_of(viewer, subject, family),
-            "panels": [(panel, drawn(request, panel)) for panel in panels_for(viewer, subject)],
+            "panels": [(panel, drawn(token, panel)) for panel in panels_for(viewer, subject)],
             "may_write": policies.can(viewer, "note.write", on=day),
         }
     return render(request, "child/page.html", context)
 
 
-def drawn(request: Request, panel: Panel) -> SafeString:
-    """A panel's own template, with its own words only; a form in it has its token."""
-    context = {**panel.context, "it": panel.context, "csrf_input": csrf_input(request)}
+def drawn(token: SafeString, panel: Panel) -> SafeString:
+    """A panel's own template, with its own words only; a form in it has the page's token against forgery."""
+    context = {**panel.context, "it": panel.context, "csrf_input": token}
     return mark_safe(render_to_string(panel.template, context))  # noqa: S308 -- drawn by our own template

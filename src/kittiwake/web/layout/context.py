@@ -6,12 +6,15 @@ A context processor, so that no page has to ask for it: templates see `frame`.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
 
 from kittiwake.core.dates import When
 from kittiwake.core.today import now, today
@@ -70,9 +73,9 @@ class Frame:
     sign_out_url: str = ""
 
 
-def every_page(request: HttpRequest) -> dict[str, Frame]:
-    """The context processor named in TEMPLATES."""
-    return {"frame": frame_for(request)}
+def every_page(request: HttpRequest) -> dict[str, Any]:
+    """The context processor named in TEMPLATES. A page of many forms makes its token against forgery once."""
+    return {"frame": frame_for(request), "csrf_input": SimpleLazyObject(partial(csrf_input, request))}
 
 
 def bare_frame() -> Frame:

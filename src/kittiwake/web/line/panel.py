@@ -7,11 +7,17 @@ from kittiwake.core.prepared import Asking
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.selectors import name_colleagues, reach_of
-from kittiwake.records.line.choices import Significance
-from kittiwake.records.line.selectors import Gap, asking_latest, latest_of_open, running_for, with_gaps
+from kittiwake.records.line.selectors import (
+    Gap,
+    asking_latest,
+    days_told,
+    latest_of_open,
+    running_for,
+    with_gaps,
+)
 from kittiwake.records.subject.whole import records_of
 from kittiwake.web.components.shapes import Panel
-from kittiwake.web.line.present import first_entries, in_zoom, rows_by_happening
+from kittiwake.web.line.present import first_entries, rows_by_happening
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
@@ -26,9 +32,10 @@ def asks(subject: "Subject") -> Iterable[Asking[Any]]:
 
 
 def panel(viewer: "User", subject: "Subject") -> Panel:
-    entries = latest_of_open(subject) if reach_of(viewer, subject) == Reach.FULL else []
-    recent = with_gaps(entries, until=today())
-    last = list(first_entries(in_zoom(recent, [Significance.HEADLINE]), SHOWN))
+    is_open = reach_of(viewer, subject) == Reach.FULL
+    entries = latest_of_open(subject) if is_open else []
+    recent = with_gaps(entries, until=today(), days=days_told(subject) if entries else ())
+    last = list(first_entries(recent, SHOWN))
     shown = [row.event for row in last if not isinstance(row, Gap)]
     name_colleagues(shown, "recorded_by", "on_behalf_of")
     context = {"rows": rows_by_happening(last, key=subject.key), "key": subject.key}

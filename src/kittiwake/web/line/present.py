@@ -39,11 +39,6 @@ class Pause:
     dates: str
 
 
-def in_zoom(rows: Iterable[Read | Silence], zoom: Collection[str]) -> Iterator[Read | Silence]:
-    """The entries of these significances; silence is silence of the whole record, so every gap stays."""
-    return (row for row in rows if isinstance(row, Silence) or row.significance in zoom)
-
-
 def first_entries(rows: Iterable[Read | Silence], count: int) -> Iterator[Read | Silence]:
     """So many entries, with the silence between and after them."""
     told = 0

@@ -55,7 +55,10 @@ class User(AbstractBaseUser):
         """The posts held on that day; asked of the database once for this object."""
         if "_posts" not in self.__dict__:
             self._posts = list(self.posts.select_related("team"))
-        return [post for post in self._posts if post.is_held_on(day)]
+            self._posts_on: dict[date, list[Post]] = {}
+        if day not in self._posts_on:
+            self._posts_on[day] = [post for post in self._posts if post.is_held_on(day)]
+        return self._posts_on[day]
 
     @property
     def has_authenticator(self) -> bool:

@@ -23,6 +23,7 @@ from kittiwake.records.front_door.models.threshold import (
     Rereading,
     ThresholdQuestion,
 )
+from kittiwake.records.front_door.models.undecided import Undecided
 from kittiwake.records.front_door.models.urgent import ImmediateAction, UrgentMark, UrgentTaken
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "ThresholdQuestion",
     "ToldBack",
     "Trace",
+    "Undecided",
     "UrgentMark",
     "UrgentTaken",
     "Wait",

@@ -166,6 +166,11 @@ class AnswerGiven(models.Model):
                 | (~Q(answer=Answer.CANNOT_SHARE) & Q(withheld="")),
             ),
         ]
+        indexes = [
+            models.Index(
+                name="answers_after_the_decision", fields=["after"], condition=Q(after__isnull=False)
+            )
+        ]
         ordering = ["at", "id"]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from kittiwake.core.history import tracked
 from kittiwake.records.front_door.choices import SOURCES, Consent, How, Part
+from kittiwake.records.front_door.models.undecided import begins_undecided
 from kittiwake.records.line.choices import Provenance, Sharing
 
 
@@ -51,6 +52,7 @@ class Contact(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
+        triggers = [begins_undecided()]
         constraints = [
             models.CheckConstraint(name="contact_has_an_account", condition=~Q(account="")),
             models.CheckConstraint(

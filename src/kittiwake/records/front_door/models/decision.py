@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from kittiwake.core.history import tracked, written_once
 from kittiwake.records.front_door.choices import Outcome
+from kittiwake.records.front_door.models.undecided import ends_undecided
 
 
 class Proposal(models.Model):
@@ -48,7 +49,7 @@ class Decision(models.Model):
     )
 
     class Meta:
-        triggers = written_once("decision")
+        triggers = [*written_once("decision"), ends_undecided()]
         constraints = [
             models.UniqueConstraint(
                 name="a_contact_is_first_decided_once", fields=["contact"], condition=Q(supersedes=None)

@@ -41,7 +41,12 @@ def _late_answers(decider: int, closed: Sequence[int]) -> QuerySet[AnswerGiven]:
         contact=OuterRef("check_asked__contact"), subject=one_of(closed), removed_at=None
     )
     found = AnswerGiven.objects.filter(
-        ~Exists(shut), after__by=decider, after__superseded_by=None, superseded_by=None, weighed=None
+        ~Exists(shut),
+        after__isnull=False,
+        after__by=decider,
+        after__superseded_by=None,
+        superseded_by=None,
+        weighed=None,
     )
     return found.select_related("check_asked__agency").order_by("at", "pk")
 

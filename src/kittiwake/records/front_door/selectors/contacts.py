@@ -93,16 +93,14 @@ def contact_visible_to(viewer: User, contact_id: int) -> Contact | None:
 
 def undecided(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
     """Those that nobody has decided yet, the oldest first."""
-    return contacts.filter(~Exists(Decision.objects.filter(contact=OuterRef("pk")))).order_by(
-        "received_at", "pk"
-    )
+    return contacts.filter(undecided__isnull=False).order_by("received_at", "pk")
 
 
 def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
     """Those that stand in one of these stages, the urgent first and then the oldest."""
     in_order = contacts.select_related("agency").order_by("-is_urgent", "received_at", "pk")
     if set(stages) == UNDECIDED:
-        return in_order.exclude(_stands_in(Stage.DECIDED))
+        return in_order.filter(undecided__isnull=False)
     latest = Proposal.objects.filter(contact=OuterRef("pk")).order_by("-at", "-pk")
     chosen = Q()
     for stage in stages:
@@ -112,7 +110,7 @@ def in_stage(contacts: QuerySet[Contact], *stages: Stage) -> QuerySet[Contact]:
 
 def _stands_in(stage: Stage) -> Q:
     """The condition for one stage, on contacts that know their latest proposal; as `stage_of`."""
-    decided = Q(Exists(Decision.objects.filter(contact=OuterRef("pk"))))
+    decided = Q(undecided=None)
     if stage == Stage.DECIDED:
         return decided
     waiting = Q(Exists(Wait.objects.filter(contact=OuterRef("pk"), ended_at=None)))

@@ -9,7 +9,6 @@ from kittiwake.core.prepared import Asking, prepared
 from kittiwake.records.access.models import User
 from kittiwake.records.front_door.models import (
     Contact,
-    Decision,
     ImmediateAction,
     UrgentMark,
     UrgentTaken,
@@ -68,6 +67,6 @@ def urgency_of(contact: Contact) -> Urgency:
 def _untaken() -> QuerySet[Contact]:
     return Contact.objects.filter(
         ~Exists(UrgentTaken.objects.filter(contact=OuterRef("pk"))),
-        ~Exists(Decision.objects.filter(contact=OuterRef("pk"))),
+        undecided__isnull=False,
         is_urgent=True,
     ).only("pk")

@@ -59,6 +59,9 @@ class Event(models.Model):
             models.Index(fields=["case"]),
             models.Index(fields=["kind", "happened_on"]),
             models.Index(fields=["act"]),
+            models.Index(
+                name="event_corrections", fields=["supersedes"], condition=Q(supersedes__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """One person's line: as at a day, as known on a day, in headlines or in full."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -20,7 +21,8 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_key, records_of, records_of_each
 
 LATE_AFTER_DAYS = 1
-LATEST = 150  # events read to find ten headlines: as quick for a long childhood as for a short one
+LATEST = 40  # headlines read to find ten: as quick for a long childhood as for a short one
+DAYS = 400  # with an entry, read to find the silences between them
 GAP_AFTER_WEEKS = 8
 LONDON = ZoneInfo("Europe/London")
 ALL_SIGNIFICANCES = tuple(Significance.values)
@@ -107,18 +109,27 @@ def entries_of_open(
 
 
 def latest_of_open(subject: Subject) -> list[Entry]:
-    """The latest entries of a line whose record the caller has found open, newest first. One query."""
+    """The latest headlines of a line whose record the caller has found open, newest first."""
     ahead(*asking_latest(subject))
     keys = records_of(subject)
-    events, headlines = _latest_events(keys), _headlines_on(keys)
+    events, headlines = _latest_headlines(keys, _headlined()), _headlines_on(keys)
     found = {each.event_id: each for each in headlines}
-    return _entries(_once(events, [subject]), found, ALL_SIGNIFICANCES)
+    return _entries(_once(events, [subject]), found, [Significance.HEADLINE])
+
+
+def days_told(subject: Subject) -> list[date]:
+    """The latest days on which anything stands on a line that the caller has found open, newest first."""
+    return _days_told(records_of(subject))
 
 
 def asking_latest(subject: Subject) -> tuple[Asking[Any], ...]:
-    """What `latest_of_open` asks."""
+    """What `latest_of_open` and `days_told` ask."""
     keys = records_of(subject)
-    return _latest_events.of(keys), _headlines_on.of(keys)
+    return _latest_headlines.of(keys, _headlined()), _headlines_on.of(keys), _days_told.of(keys)
+
+
+def _headlined() -> list[str]:
+    return [kind.name for kind in kinds().values() if kind.significance == Significance.HEADLINE]
 
 
 def chronology(
@@ -137,19 +148,31 @@ def _entries(events: Iterable[Event], headlines: Mapping[int, Headline], zoom: I
 
 
 def with_gaps(
-    entries: list[Entry], *, until: date | None = None, weeks: int = GAP_AFTER_WEEKS
+    entries: list[Entry],
+    *,
+    until: date | None = None,
+    weeks: int = GAP_AFTER_WEEKS,
+    days: Iterable[date] = (),
 ) -> Iterator[Entry | Gap]:
     """The entries, newest first, with a gap wherever the record is silent for that many weeks.
 
     until  the day up to which silence counts, such as today; without it the newest entry is the end.
+    days   the days on which something stands that is not among the entries, newest first.
     """
-    later = until
+    later, told = until, deque(days)
     for entry in entries:
-        day = entry.event.happened_on
-        if later and later - day >= timedelta(weeks=weeks):
-            yield Gap(from_on=day, to_on=later)
-        later = day
+        silent_until = entry.event.happened_on
+        while told and told[0] >= silent_until:
+            yield from _silence(told[0], later, weeks)
+            later = told.popleft()
+        yield from _silence(silent_until, later, weeks)
+        later = silent_until
         yield entry
+
+
+def _silence(day: date, later: date | None, weeks: int) -> Iterator[Gap]:
+    if later and later - day >= timedelta(weeks=weeks):
+        yield Gap(from_on=day, to_on=later)
 
 
 @prepared
@@ -157,17 +180,27 @@ def _standing_events(
     subjects: Sequence[int], without: Sequence[str], named: Sequence[str]
 ) -> QuerySet[Event]:
     """Those of the named kinds, and those with a headline, which may have moved one of another kind here."""
-    superseded = Event.objects.filter(supersedes=OuterRef("pk"))
     chosen = Q(kind=one_of(named)) | Q(Exists(Headline.objects.filter(event=OuterRef("pk"))))
-    standing = Event.objects.filter(chosen, ~Exists(superseded), subject=one_of(subjects))
+    standing = Event.objects.filter(chosen, ~_is_superseded(), subject=one_of(subjects))
     return standing.exclude(case=one_of(without)).order_by("-happened_on", "-happened_at", "-pk")
 
 
 @prepared
-def _latest_events(records: Sequence[int]) -> QuerySet[Event]:
-    superseded = Event.objects.filter(supersedes=OuterRef("pk"))
-    standing = Event.objects.filter(~Exists(superseded), subject=one_of(records))
+def _latest_headlines(records: Sequence[int], named: Sequence[str]) -> QuerySet[Event]:
+    chosen = Q(kind=one_of(named)) | Q(Exists(Headline.objects.filter(event=OuterRef("pk"))))
+    standing = Event.objects.filter(chosen, ~_is_superseded(), subject=one_of(records))
     return standing.order_by("-happened_on", "-happened_at", "-pk")[:LATEST]
+
+
+@prepared
+def _days_told(records: Sequence[int]) -> QuerySet[Event, date]:
+    standing = Event.objects.filter(~_is_superseded(), subject=one_of(records))
+    return standing.order_by("-happened_on").values_list("happened_on", flat=True).distinct()[:DAYS]
+
+
+def _is_superseded() -> Exists:
+    """That it is not null goes without saying; said, it leads to an index of the few corrections."""
+    return Exists(Event.objects.filter(supersedes=OuterRef("pk"), supersedes__isnull=False))
 
 
 @prepared
