@@ -152,7 +152,7 @@ def test_the_panel_on_a_childs_page_shows_contacts_and_referrals(as_, worker, pr
 
     shown = panel(worker, child)
 
-    assert [row.title for row in shown.context["contacts"]] == ["Mia Dunn"]
+    assert [row.title for row in shown.context["contacts"]] == ["Contact from schools"]
     assert (
         shown.context["referrals"][0].hint == "Referral for assessment. The assessment is not authorised yet."
     )

@@ -33,6 +33,7 @@ from kittiwake.records.line.services import asking_rules
 from kittiwake.records.people.selectors import identities
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Place
+from kittiwake.web.desk.offers import asked_by_offers, offered
 from kittiwake.web.front_door.present.cards import rows_of, waited
 from kittiwake.web.front_door.present.checks import late_rows
 from kittiwake.web.front_door.present.people import names_for, record_url
@@ -43,6 +44,7 @@ LINKS = (
     ("New contact", "front_door:start", "contact.record"),
     ("All contacts", "front_door:contact_list", "contact.read"),
     ("Find a person", "people:find", "person.find"),
+    ("Children who wait for a worker", "workforce:waiting_list", "allocation.read"),
     ("Records of one person", "people:waiting", "person.merge.agree"),
     ("Measures", "measures:measure_list", "measure.read"),
     ("Timescales", "timescales:timescale_list", "timescale.read"),
@@ -87,6 +89,7 @@ def sections_for(viewer: Any) -> list[Section]:
         passed_on_to.of(viewer.pk),
         *([asking_night()] if may["night.acknowledge"] else []),
         *([asking_urgent()] if may["contact.decide"] else []),
+        *asked_by_offers(viewer),
     )
     work = _work_of(viewer, may)
     parts = (
@@ -95,6 +98,7 @@ def sections_for(viewer: Any) -> list[Section]:
         _late_answers(viewer) if may["contact.decide"] else (),
         _screening(work, decides=may["contact.decide"]) if may["contact.propose"] else (),
         _passed(viewer) if may["record.read"] else (),
+        (Section(id=area, title=title, rows=rows) for area, title, rows in offered(viewer)),
         _children(viewer, screens=may["contact.propose"]) if may["record.read"] else (),
         _waiting(viewer, work) if may["contact.propose"] else (),
         _begun(viewer),
@@ -173,11 +177,12 @@ def _screening(work: Work, *, decides: bool) -> Iterator[Section]:
 def _waiting(viewer: Any, work: Work) -> Iterator[Section]:
     """Named, and how long: information awaited, agencies that have not answered, and managers."""
     today = clock.today()
+    about = {card.contact.pk: f"Asked about {row.title}" for card, row in work.mine}
     asked = [
         DeskRow(
             title=str(check.agency or check.get_agency_kind_display()),
             url=f"{reverse('front_door:contact', args=[check.contact_id])}#agencies",
-            hint=f"Asked for contact {check.contact_id}: {check.question[:120]}",
+            hint=f"{about.get(check.contact_id, 'Asked')}: {check.question}",
             status=f"Waiting {waited(local_day(check.asked_at), today=today)}",
         )
         for check in (unanswered_checks(viewer) if work.mine else [])

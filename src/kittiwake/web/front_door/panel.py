@@ -15,7 +15,7 @@ from kittiwake.records.line.selectors import explained, runs_of_cases
 from kittiwake.records.line.services import key_of
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Panel
-from kittiwake.web.front_door.present.cards import rows_of
+from kittiwake.web.front_door.present.cards import rows_on_the_page_of
 
 SOURCES = {
     "front_door.contact": ("front_door:contact", "contact_id", False),
@@ -34,7 +34,7 @@ def panel(viewer: Any, subject: Any) -> Panel | None:
         return None
     latest = latest_about(viewer, subject)
     context = {
-        "contacts": rows_of(latest.cards, viewer=viewer),
+        "contacts": rows_on_the_page_of(subject, latest.cards, viewer=viewer),
         "referrals": referral_rows(viewer, subject),
         "more": latest.earlier,
     }

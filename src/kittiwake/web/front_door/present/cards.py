@@ -1,6 +1,7 @@
 """Contacts in lists: one row each, with why its date is what it is."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,13 @@ from kittiwake.records.front_door.choices import Outcome, Part, Stage
 from kittiwake.records.front_door.selectors import ContactCard
 from kittiwake.records.line.selectors import explained
 from kittiwake.records.people.selectors import Identity, identities
+from kittiwake.records.subject.whole import records_of
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
+    from kittiwake.records.subject.models import Subject
 
 NOBODY = "Nobody matched yet"
 
@@ -28,7 +31,31 @@ def rows_of(cards: Iterable[ContactCard], *, viewer: "User") -> list[DeskRow]:
     listed = list(cards)
     people = identities(viewer, [each.subject for card in listed for each in card.people])
     reasons = explained(card.decision_run for card in listed if card.decision_run)
-    return [_row(card, people, reasons, viewer) for card in listed]
+    return [_row(card, title_of(card, people), reasons, viewer) for card in listed]
+
+
+def rows_on_the_page_of(subject: "Subject", cards: Iterable[ContactCard], *, viewer: "User") -> list[DeskRow]:
+    """The contacts as rows on the page of somebody they are about, who need not be named again."""
+    listed = list(cards)
+    people = identities(viewer, [each.subject for card in listed for each in card.people])
+    reasons = explained(card.decision_run for card in listed if card.decision_run)
+    rows = [
+        replace(row, title=f"Contact from {who}", hint=row.hint.replace(f" from {who}", "", 1))
+        for card in listed
+        for who, row in [(teller(card.contact), _row(card, "", reasons, viewer))]
+    ]
+    return [
+        replace(row, hint=f"{row.hint} · Also about {others}") if others else row
+        for row, card in zip(rows, listed, strict=True)
+        for others in [_others(card, subject, people)]
+    ]
+
+
+def _others(card: ContactCard, subject: "Subject", people: Mapping[int, Identity]) -> str:
+    """The other children that a contact is about, by name."""
+    of_one = set(records_of(subject))
+    others = [each for each in card.people if each.part == Part.CHILD and each.subject_id not in of_one]
+    return ", ".join(people[each.subject_id].name for each in others if each.subject_id in people)
 
 
 def title_of(card: ContactCard, people: Mapping[int, Identity]) -> str:
@@ -44,13 +71,11 @@ def waited(since: date, *, today: date) -> str:
     return "since today" if days <= 0 else f"for {says_count(days, 'day')}"
 
 
-def _row(
-    card: ContactCard, people: Mapping[int, Identity], reasons: Mapping[int, str], viewer: "User"
-) -> DeskRow:
+def _row(card: ContactCard, title: str, reasons: Mapping[int, str], viewer: "User") -> DeskRow:
     run = card.decision_run
     status, tone = clock_status(run.due_on, run.stopped_on, today=clock.today()) if run else ("", "plain")
     return DeskRow(
-        title=title_of(card, people),
+        title=title,
         url=reverse("front_door:contact", args=[card.contact.pk]),
         hint=" · ".join(words for words in _hints(card, viewer) if words),
         status=status,
