@@ -32,6 +32,9 @@ journeys: tools ## people's journeys in a browser
 bench: tools ## how long pages take, as ratios in one run
 	@$(RUN) -m tests.bench
 
+scale: tools ## one whole authority: made, checked, its volumes; ten minutes or so, and fifteen at most
+	@timeout 900 $(RUN) -m tests.scale
+
 docs: tools ## write docs/generated again from the catalogues
 	@$(RUN) -m kittiwake docs
 
@@ -52,4 +55,4 @@ $(UV):
 	@$(PYTHON) -c 'import sys; sys.exit("Kittiwake needs Python 3.11 or newer; $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
 	@echo "Fetching uv, which fetches the rest..." && $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --target $(STATE)/tools uv==0.13.9
 
-.PHONY: demo test check fix replays journeys bench docs where help ready tools
+.PHONY: demo test check fix replays journeys bench scale docs where help ready tools

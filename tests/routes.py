@@ -39,6 +39,20 @@ class Place:
     other: UUID
     merge_id: int
     made_id: int
+    wait_id: int
+    hand_over_id: int
+    part_id: int
+    discussion_id: int
+    enquiry_id: int
+    conference_id: int
+    emergency_id: int
+    alert_id: int
+    challenge_id: int
+    plan_id: int
+    copy_id: int
+    assessment_id: int
+    assessed_id: int
+    pin_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -67,8 +81,29 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "other": lambda place: place.other,
     "merge_id": lambda place: place.merge_id,
     "made_id": lambda place: place.made_id,
+    "wait_id": lambda place: place.wait_id,
+    "hand_over_id": lambda place: place.hand_over_id,
+    "part_id": lambda place: place.part_id,
+    "discussion_id": lambda place: place.discussion_id,
+    "enquiry_id": lambda place: place.enquiry_id,
+    "conference_id": lambda place: place.conference_id,
+    "arrangement_id": lambda place: 2_000_000_000,
+    "emergency_id": lambda place: place.emergency_id,
+    "alert_id": lambda place: place.alert_id,
+    "challenge_id": lambda place: place.challenge_id,
+    "plan_id": lambda place: place.plan_id,
+    "assessment_id": lambda place: place.assessment_id,
+    "assessment part_id": lambda place: place.assessed_id,
+    "pin_id": lambda place: place.pin_id,
+    "assessment section": lambda place: "worries",
+    "own_section": lambda place: "a_day",
+    "tool_key": lambda place: "care_over_time",
     "who": lambda place: "MQ",
     "token": lambda place: "a-b",
+    "copy_id": lambda place: place.copy_id,
+    "thread": lambda place: place.other,
+    "plans form": lambda place: "word",
+    "plans other": lambda place: place.key,
     "timescale": lambda place: "fd.decision",
     "measures key": lambda place: "contacts_decided_on_time",
     "month": lambda place: date(2017, 4, 1),

@@ -20,7 +20,9 @@ from kittiwake.records.front_door.choices import Chosen, Outcome
 from kittiwake.records.front_door.models import Contact
 from kittiwake.records.line.services import Act
 from kittiwake.records.subject.models import Subject
+from tests.integration.challenges_made import decision_on
 from tests.integration.contacts_made import decide, make_contact, propose, screen
+from tests.integration.months_on_a_plan import go_on
 from tests.integration.people_made import make_child
 from tests.standing_people import join
 
@@ -47,8 +49,10 @@ def make_months(worker: User, manager: User) -> Months:
     prompt = _received(worker, moment(1, 31), mia)
     _answered(prompt, worker, moment(1, 31))
     _decided(prompt, worker, manager, moment(2, 1), outcome=Outcome.NO_ACTION)
+    first = decision_on(mia)
     late = _received(worker, moment(2, 28), mia)
     _decided(late, worker, manager, moment(3, 3), outcome=Outcome.REFERRAL)
+    go_on(mia, manager=manager, first=first)
     midnight = _received(worker, datetime(2017, 3, 31, 23, 30, tzinfo=UTC), joel, mia)
     friday = _received(worker, moment(4, 21))
     today = _received(worker, moment(4, 24, hour=6), joel)

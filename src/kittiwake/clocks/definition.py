@@ -11,7 +11,8 @@ from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
 
 ARITHMETIC = ("working_days", "calendar_days", "weeks", "months", "years", "hours")
-DEADLINES = ("within", "max_interval")  # kinds of row that say by when something is to be done
+# Kinds of row that say by when something is to be done.
+DEADLINES = ("within", "max_interval", "max_duration", "checkpoint")
 
 
 class CannotBeAClock(Exception):

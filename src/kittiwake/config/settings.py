@@ -22,7 +22,25 @@ WSGI_APPLICATION = "kittiwake.config.wsgi.application"
 AUTH_USER_MODEL = "access.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-RECORD_AREAS = ["subject", "access", "line", "people", "files", "notes", "front_door", "letters", "privacy"]
+RECORD_AREAS = [
+    "subject",
+    "access",
+    "upkeep",
+    "line",
+    "people",
+    "alerts",
+    "workforce",
+    "files",
+    "notes",
+    "plans",
+    "visits",
+    "challenge",
+    "front_door",
+    "assessment",
+    "protection",
+    "letters",
+    "privacy",
+]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -24,6 +24,23 @@ SCHEMAS = {
             "answers": "int64",
         }
     ),
+    "assessed_children": ibis.schema(
+        {
+            "assessed_child_id": "int64",
+            "assessment_id": "int64",
+            "person_id": "int64",
+            "kind": "string",
+            "started_on": "date",
+            "answers_referral": "boolean",
+            "is_authorised": "boolean",
+            "authorised_on": "date",
+            "next_step": "string",
+            "has_lived_experience": "boolean",
+            "parent_words": "int64",
+            "all_words": "int64",
+            "stopped_on": "date",
+        }
+    ),
     "clock_runs": ibis.schema(
         {
             "clock_run_id": "int64",
@@ -133,6 +150,51 @@ SCHEMAS = {
             "is_met": "boolean",
             "has_reason": "boolean",
             "has_exception": "boolean",
+        }
+    ),
+    "waits_for_worker": ibis.schema(
+        {
+            "wait_id": "int64",
+            "person_id": "int64",
+            "priority": "string",
+            "asked_on": "date",
+            "contact_on": "date",
+            "ended_on": "date",
+            "is_allocated": "boolean",
+            "is_withdrawn": "boolean",
+            "waited_working_days": "int64",
+            "has_risk_written": "boolean",
+        }
+    ),
+    "visits": ibis.schema(
+        {
+            "visit_part_id": "int64",
+            "visit_id": "int64",
+            "person_id": "int64",
+            "visited_on": "date",
+            "recorded_on": "date",
+            "is_made": "boolean",
+            "is_announced": "boolean",
+            "is_at_home": "boolean",
+            "is_seen": "boolean",
+            "is_seen_alone": "boolean",
+            "has_own_words": "boolean",
+            "has_day": "boolean",
+        }
+    ),
+    "challenges": ibis.schema(
+        {
+            "challenge_id": "int64",
+            "about_kind": "string",
+            "challenger": "string",
+            "raised_on": "date",
+            "stages_reached": "int64",
+            "stages_by_itself": "int64",
+            "is_answered": "boolean",
+            "closed_on": "date",
+            "is_changed": "boolean",
+            "reread_on": "date",
+            "is_sustained": "boolean",
         }
     ),
 }

@@ -4,6 +4,7 @@ Importing this is cheap: the expression library is loaded when the first measure
 """
 
 from kittiwake.measures.agency_time import AgencyTime, agency_time
+from kittiwake.measures.allocation_time import AllocationTime, allocation_time
 from kittiwake.measures.catalogue import MalformedMeasure, find, measures
 from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in
 from kittiwake.measures.engines import Engine
@@ -12,6 +13,7 @@ from kittiwake.measures.reporting import Report, report
 
 __all__ = [
     "AgencyTime",
+    "AllocationTime",
     "Case",
     "Count",
     "Engine",
@@ -20,6 +22,7 @@ __all__ = [
     "Month",
     "Report",
     "agency_time",
+    "allocation_time",
     "by_month",
     "cases_in",
     "find",

@@ -5,8 +5,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.core.today import local_day
-from kittiwake.records.access.choices import InvolvementKind
-from kittiwake.records.access.services import allocate
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import Consent, How, Part
 from kittiwake.records.line.services import Act
@@ -19,6 +17,7 @@ from kittiwake.records.people.services import (
     record_person,
     relate,
 )
+from kittiwake.records.workforce.services import Allocating, allocate
 from kittiwake.simulation.stage import Stage
 
 if TYPE_CHECKING:
@@ -94,5 +93,6 @@ def decide(act: Act, proposal: "Proposal", outcome: str = "", rationale: str = "
 def give(stage: Stage, child: "Subject", *, to: str, by: str, at: datetime) -> None:
     """Give a child to a social worker, both by their key in the staff."""
     post = stage.staff.of(to).posts_on(local_day(at))[0]
-    kind, reason = InvolvementKind.ALLOCATED, "Referral accepted: assessment"
-    allocate(subject=child, post=post, kind=kind, by=stage.staff.of(by), at=at, reason=reason)
+    allocate(
+        Allocating(post=post, reason="Referral accepted: assessment"), subject=child, act=stage.act(by, at)
+    )

@@ -98,6 +98,27 @@ PERSONAS = (
         what_for="Reviews closed records that were opened, and asks about readings; reads no record.",
     ),
     Persona(
+        key="hester",
+        name="Hester Aldous",
+        role="conference_chair",
+        team="Safeguarding and Review",
+        what_for="Chairs conferences, and challenges; may not write the plans she looks at.",
+    ),
+    Persona(
+        key="kwame",
+        name="Kwame Ridley",
+        role="reviewing_officer",
+        team="Safeguarding and Review",
+        what_for="Oversees reviews of plans, and challenges what stands still.",
+    ),
+    Persona(
+        key="ingrid",
+        name="Ingrid Fell",
+        role="principal_officer",
+        team="Safeguarding and Review",
+        what_for="Sees every temporary arrangement, with its reason and its end.",
+    ),
+    Persona(
         key="solveig",
         name="Solveig Amankwah",
         role="agency_colleague",

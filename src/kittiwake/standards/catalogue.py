@@ -10,7 +10,16 @@ from typing import Any, Literal, get_args
 
 FOLDER = Path(__file__).parent / "catalogue"
 
-Decision = Literal["contact.proposal", "contact.decision"]
+Decision = Literal[
+    "contact.proposal",
+    "contact.decision",
+    "assessment.authorisation",
+    "plan.agreement",
+    "strategy.held",
+    "strategy.school_age",
+    "enquiry.outcome",
+    "conference.held",
+]
 Exceptional = Literal["none", "reason and manager"]
 
 

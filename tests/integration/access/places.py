@@ -1,13 +1,14 @@
 """Children as a viewer may stand to them, with everything that a page can be about; and one that is not."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from kittiwake.core.dates import When
 from kittiwake.records.access import services
 from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.models import Restriction, Team, User
+from kittiwake.records.alerts.services import AlertFacts, record_alert
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door.models import Referral
 from kittiwake.records.front_door.services import NightFacts, hand_over
@@ -18,9 +19,15 @@ from kittiwake.records.notes.services import NoteFacts, write_note
 from kittiwake.records.people.models import Merge, Residence
 from kittiwake.records.people.services import RelationshipFacts, propose_merge, relate
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.workforce.services import HandOverFacts, write_hand_over
+from tests.integration.assessment_made import rows_of
+from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
 from tests.integration.letters_made import make_letter
 from tests.integration.people_made import live_at, make_adult, make_child
+from tests.integration.plans_made import plan_rows
+from tests.integration.protection_made import make_protection
+from tests.integration.visits_made import make_visit
 from tests.routes import Place
 
 NOT_THERE = 2_000_000_000
@@ -67,12 +74,41 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         night_id=_night(child, worker), check_id=contact.checks.first().pk,
         letter_id=make_letter(contact, worker).pk, other=twice.key, merge_id=merge.pk,
         made_id=make_court_chronology(subject=child, chosen=[child.events.first().pk], act=worker).pk,
+        wait_id=child.waits_for_worker.get().pk, hand_over_id=_handed_over(child, worker, manager),
+        part_id=make_visit(child, worker).parts.get().pk,
+        **make_protection(child, worker, chair=manager.by),
+        alert_id=_alert(child, worker), challenge_id=make_challenge(child, manager).pk,
+        **plan_rows(child, worker, thread=twice.key),
+        **rows_of(child, worker),
     )  # fmt: skip
 
 
 def _night(child: Subject, act: Act) -> int:
     facts = NightFacts(title="Rang at night", happened_at=act.at, happened="A call.", done="Listened.")
     return hand_over(facts, about=[child], submission=uuid4(), act=act).pk
+
+
+def _alert(child: Subject, act: Act) -> int:
+    facts = AlertFacts(
+        kind="DOG", concerns="PERSON", what="It bites.", source="A neighbour", since_on=act.at.date(),
+        told="YES", review_by=act.at.date() + timedelta(days=60),
+    )  # fmt: skip
+    return record_alert(facts, subject=child, act=act).pk
+
+
+def _handed_over(child: Subject, worker: Act, manager: Act) -> int:
+    """A note about an allocation that has ended, so that nobody stands to the child by it."""
+    held = services.involve(
+        subject=child, user=worker.by, team=worker.by.posts.get().team, kind="ALLOCATED", by=worker.by,
+        at=worker.at - timedelta(days=9),
+    )  # fmt: skip
+    facts = HandOverFacts(
+        going_on="A referral.", due="Nothing.", child_knows="Nothing.", promised="Nothing.", ring="Nobody."
+    )
+    note = write_hand_over(facts, subject=child, act=replace(manager, at=worker.at))
+    held.to_on = held.from_on
+    held.save()
+    return note.pk
 
 
 def not_there(place: Place) -> Place:

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.django_db
 NOT_THERE = {
     *("access:demo", "drafts:draft", "openid_connect_login", "openid_connect_callback"),
     *("access:opening_close", "access:opening_seen"),
+    "protection:end_arrangement",
     *("privacy:review", "privacy:close", "privacy:reading", "privacy:end"),
 }
 ANSWERS_A_NAME = {"access:opening", "access:declare"}  # pages for whoever may find the name and read nothing

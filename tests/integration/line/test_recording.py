@@ -163,6 +163,13 @@ def test_what_is_recorded_more_than_a_day_after_it_happened_is_late(act, mia, da
     assert selectors.chronology([event])[0].is_late is is_late
 
 
+def test_what_others_did_and_told_years_afterwards_was_not_entered_late(act, mia):
+    told = tell(act, mia, when=When.day(date(2009, 3, 2)), kind=kinds.EPISODE_RECORDED)[0]
+    own = tell(act, mia, when=When.day(date(2009, 3, 2)))[0]
+
+    assert [entry.is_late for entry in selectors.chronology([told, own])] == [False, True]
+
+
 def test_eight_silent_weeks_are_drawn_as_a_gap(act, mia):
     for day in (date(2016, 1, 4), date(2016, 2, 28), date(2016, 4, 24)):
         tell(act, mia, when=When.day(day), kind=kinds.AGENCY_ANSWERED)

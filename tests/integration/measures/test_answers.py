@@ -16,10 +16,17 @@ ANSWERS = """
     measure                      | January            | February       | March        | April
     agencies_answer_in_time      | nothing to count   | 1 of 2 (50%)   | 0 of 1 (0%)  | nothing to count
     decided_with_an_agency_answer | nothing to count  | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
+    challenges_answered_in_time  | nothing to count   | 1 of 1 (100%)  | nothing to count | 0 of 1 (0%)
+    challenges_changed_something | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
+    changes_sustained            | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
+    children_seen_alone          | nothing to count   | nothing to count | 1 of 2 (50%) | nothing to count
+    children_seen_in_time        | nothing to count   | nothing to count | 1 of 2 (50%) | 0 of 1 (0%)
+    children_allocated_in_time   | nothing to count   | nothing to count | 0 of 1 (0%) | nothing to count
     contacts_decided_on_time     | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
     decisions_upheld_on_rereading | nothing to count  | nothing to count | 0 of 1 (0%)  | nothing to count
     history_read_before_proposal | nothing to count   | 1 of 1 (100%)  | 1 of 1 (100%) | 1 of 1 (100%)
     night_entries_acknowledged   | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
+    no_child_left_waiting        | nothing to count   | nothing to count | 0 of 1 (0%) | nothing to count
     proposals_kept               | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 1 of 1 (100%)
     referrals_answered_lower_before | nothing to count | 1 of 1 (100%) | nothing to count | nothing to count
     repeat_contacts              | 0 of 1 (0%)        | 1 of 1 (100%)  | nothing to count | 2 of 3 (67%)

@@ -9,7 +9,7 @@ from kittiwake.records.people.selectors import (
     Query,
     find_people,
     possible_duplicates,
-    possible_family,
+    possible_in_household,
 )
 from kittiwake.records.people.services import (
     AddressFacts,
@@ -24,7 +24,9 @@ from kittiwake.records.people.services import (
     record_family,
     relate,
 )
+from tests.integration.contacts_made import make_contact
 from tests.integration.people_made import BORN, live_at, make_adult, make_child
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 NUMBER, ANOTHER = "9434765919", "9434765870"
@@ -203,13 +205,13 @@ def test_a_family_recorded_again_with_one_letter_changed_is_found_whole(worker, 
     assert {key: matches[0].subject for key, matches in found.items()} == family
 
 
-def test_who_is_not_found_is_looked_for_in_the_household_of_the_others(worker, family):
-    told = again(baby=facts("Baby", "Unnamed", date(2016, 9, 3)))
+def test_who_is_not_found_is_looked_for_in_the_household_of_those_told_of_with_them(worker, family):
+    others = [person for key, person in family.items() if key != "baby"]
+    found = possible_in_household(worker, date(2016, 9, 3), told_with=others)
 
-    found = possible_family(worker, told)
-    assert [match.subject for match in found["baby"]] == [family["baby"]]
-    assert found["baby"][0].reasons == ("Lives with Karen Marsh, who may be on the record already",)
-    assert all(found[key][0].subject == family[key] for key in family)
+    assert [match.subject for match in found] == [family["baby"]]
+    assert found[0].reasons == ("Lives with Karen Marsh",)
+    assert possible_in_household(worker, date(1950, 9, 3), told_with=others) == []
 
 
 def test_a_household_member_who_is_sealed_is_not_offered(worker, family, team_manager, at):
@@ -218,7 +220,24 @@ def test_a_household_member_who_is_sealed_is_not_offered(worker, family, team_ma
         ring="0191 498 0300", members=[], by=team_manager, at=at,
     )  # fmt: skip
 
-    assert possible_family(worker, again(baby=facts("Baby", "Unnamed", date(2016, 9, 3))))["baby"] == []
+    others = [person for key, person in family.items() if key != "baby"]
+    assert possible_in_household(worker, date(2016, 9, 3), told_with=others) == []
+
+
+def test_adding_a_baby_to_the_contact_of_a_family_offers_the_one_who_lives_there(client, worker, family, act):
+    contact = make_contact(act, family["one"])
+    sign_in(client, worker)
+    typed = {
+        "given": "Baby", "family": "Unnamed", "born_on": "3 September 2016", "birth_precision": "EXACT",
+        "sex": "F", "is_adult": "", "needs_interpreter": "", "ethnicity": "", "contact": str(contact.pk),
+    }  # fmt: skip
+    page = client.post("/people/add/", typed)
+
+    assert "Is it the same person?" in page.text
+    assert "Lives with" in page.text
+    assert "Ruby Marsh" in page.text
+    alone = client.post("/people/add/", {**typed, "contact": ""})
+    assert alone.status_code == 302, "nobody is like them, and nobody is told of with them"
 
 
 def test_somebody_born_that_day_at_that_address_may_be_the_one_under_any_name(worker, at, act):

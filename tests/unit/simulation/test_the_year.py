@@ -60,6 +60,13 @@ def test_each_year_has_about_a_third(arrivals):
     assert all(0.28 < years[year] / len(arrivals) < 0.39 for year in range(3))
 
 
+def test_the_last_weeks_are_as_busy_as_any(arrivals):
+    weeks = 12
+    latest = sum(UNTIL - arrival.at.date() < timedelta(weeks=weeks) for arrival in arrivals)
+
+    assert 0.85 < latest / (len(arrivals) * weeks * 7 / (UNTIL - SINCE).days) < 1.15
+
+
 def test_police_tell_us_most_and_schools_next(arrivals):
     voices = Counter(arrival.voice for arrival in arrivals)
 

@@ -33,7 +33,7 @@ def test_a_proposal_and_a_decision_have_their_own() -> None:
 def test_work_is_stopped_only_where_the_report_asks_for_it() -> None:
     stops = {found.key for found in every_standard() if found.hard_stop}
 
-    assert stops == {"history_read", "rationale_given", "decided_by_another"}
+    assert stops == {"history_read", "rationale_given", "decided_by_another", "self_report_considered"}
     assert all("Ofsted" in standard(key).source for key in stops)
 
 

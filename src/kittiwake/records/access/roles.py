@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 Breadth = Literal["authority", "own", "name", "none"]
+ITSELF = "record_itself"  # held by the account of the record's own work, and by no person
 CATALOGUE = Path(__file__).with_name("roles.toml")
 
 
@@ -31,8 +32,8 @@ class BadRole(Exception):
 
 
 @cache
-def roles() -> dict[str, Role]:
-    """Every role by its key. A misspelt field or reach stops the process at start-up."""
+def _catalogue() -> dict[str, Role]:
+    """A misspelt field or reach stops the process at start-up."""
     found = {}
     for key, fields in tomllib.loads(CATALOGUE.read_text()).items():
         if set(fields) != {"title", "purpose", "reach", "may"} or fields["reach"] not in get_args(Breadth):
@@ -43,9 +44,15 @@ def roles() -> dict[str, Role]:
     return found
 
 
+@cache
+def roles() -> dict[str, Role]:
+    """Every role that a person can hold, by its key."""
+    return {key: each for key, each in _catalogue().items() if key != ITSELF}
+
+
 def role(key: str) -> Role:
     """One role. Raises KeyError for a key that roles.toml does not have."""
-    return roles()[key]
+    return _catalogue()[key]
 
 
 @cache

@@ -5,9 +5,11 @@ from kittiwake.records.front_door.models import (
     Contact,
     ContactPerson,
     Episode,
+    NightEntry,
     PassedOn,
     Referral,
 )
+from kittiwake.records.front_door.services.moving_nights import put_night_right
 from kittiwake.records.line.models import ClockAct
 from kittiwake.records.line.services import Act, key_of, move_cases
 from kittiwake.records.people.services import CannotAllot
@@ -51,6 +53,11 @@ def _episode(number: int, wrong: Subject, right: Subject, reason: str, act: Act)
     move_cases(cases=[key_of(episode)], wrong=wrong, right=right, reason=reason, act=act)
 
 
+def _night(number: int, wrong: Subject, right: Subject, reason: str, act: Act) -> None:
+    entry = NightEntry.objects.select_for_update().get(pk=number)
+    put_night_right(entry, wrong=wrong, right=right, reason=reason, act=act)
+
+
 def _contact_of_referral(number: int) -> str:
     return key_of(Contact(pk=Referral.objects.get(pk=number).contact_id))
 
@@ -60,5 +67,9 @@ def _work_of_clock_act(number: int) -> str:
     return _contact_of_referral(int(row)) if label == "front_door.referral" else f"{label}:{row}"
 
 
-MOVES = {"front_door.contact": _contact, "front_door.episode": _episode}
+MOVES = {
+    "front_door.contact": _contact,
+    "front_door.episode": _episode,
+    "front_door.nightentry": _night,
+}
 GOES_WITH = {"front_door.referral": _contact_of_referral, "line.clockact": _work_of_clock_act}

@@ -111,6 +111,12 @@ REFERRAL_MADE = define(
     "the day the contact was received.",
     "HEADLINE",
 )
+STRATEGY_NEEDED = define(
+    "referral.strategy_needed",
+    "A strategy discussion is needed now",
+    "The decision that made the referral asks for a strategy discussion; the time to hold it starts.",
+    "LEFT_OUT",
+)
 REFERRAL_WITHDRAWN = define(
     "referral.withdrawn", "A referral was withdrawn", "A corrected decision took the referral back."
 )
@@ -126,6 +132,7 @@ EPISODE_RECORDED = define(
     "An earlier episode was recorded",
     "A plan, referral or time in care that this record does not hold itself.",
     "HEADLINE",
+    is_told_afterwards=True,
 )
 CONTACT_MADE_URGENT = define(
     "contact.made_urgent",

@@ -79,3 +79,40 @@ class Sending(models.Model):
 
     def __str__(self) -> str:
         return f"Letter {self.letter_id} sent"
+
+
+class CourtSelection(models.Model):
+    """Which entries went into one chronology for court, under which name. Written once.
+
+    made      the entry on the line that says that it was made; the Word file is kept beside that.
+    known_on  the day on whose evening the record was read; none for as it stood when it was made.
+    """
+
+    made = models.OneToOneField("line.Event", models.PROTECT, related_name="court_selection")
+    name = models.CharField(max_length=120)
+    known_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        triggers = written_once("court_selection")
+        constraints = [models.CheckConstraint(name="court_selection_has_a_name", condition=~Q(name=""))]
+
+    def __str__(self) -> str:
+        return f"Court selection {self.pk}"
+
+
+class CourtParagraph(models.Model):
+    """One entry under its number. Written once: what is recorded later never slips in."""
+
+    selection = models.ForeignKey(CourtSelection, models.PROTECT, related_name="paragraphs")
+    number = models.PositiveSmallIntegerField()
+    entry = models.ForeignKey("line.Event", models.PROTECT, related_name="+")
+
+    class Meta:
+        triggers = written_once("court_paragraph")
+        constraints = [
+            models.UniqueConstraint(name="a_paragraph_has_its_number", fields=["selection", "number"]),
+            models.UniqueConstraint(name="an_entry_is_one_paragraph", fields=["selection", "entry"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"Paragraph {self.number} of {self.selection_id}"

@@ -19,21 +19,34 @@ class Kind:
     says          the line's own words when an act gives none.
     significance  where it stands in the chronology until somebody decides otherwise.
     means         what has happened when this is on the line, for docs/generated/events.md.
+    is_told_afterwards  others did it and told it later, or it looks back: it cannot be entered late.
     """
 
     name: str
     says: str
     means: str
     significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL"
+    is_told_afterwards: bool = False
 
 
 def define(
-    name: str, says: str, means: str, significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL"
+    name: str,
+    says: str,
+    means: str,
+    significance: Literal["HEADLINE", "FULL", "LEFT_OUT"] = "FULL",
+    *,
+    is_told_afterwards: bool = False,
 ) -> Kind:
     """Add a kind to the catalogue. Raises ValueError for a name that is taken or not thing.past_tense."""
     if name in _known or not NAME.fullmatch(name):
         raise ValueError(f"{name!r} is taken, or is not written as thing.past_tense.")
-    kind = Kind(name=name, says=says, means=means, significance=significance)
+    kind = Kind(
+        name=name,
+        says=says,
+        means=means,
+        significance=significance,
+        is_told_afterwards=is_told_afterwards,
+    )
     _known[name] = kind
     return kind
 

@@ -9,3 +9,4 @@ class NoteKind(models.TextChoices):
     MESSAGE = "MESSAGE", "Letter or message"
     TALK = "TALK", "Talk with the child"
     OTHER = "OTHER", "Other note"
+    ANALYSIS = "ANALYSIS", "Analysis of a phase"

@@ -1,7 +1,7 @@
 """Case notes and calls."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kittiwake.core.dates import Precision, When
 from kittiwake.core.history import tracked
@@ -14,6 +14,7 @@ class CaseNote(models.Model):
     """One note about one or several people: a call, a visit in passing, something that was said.
 
     Written once. A correction is a new note that `supersedes` this one; both stay.
+    An analysis of a phase looks back on the days `from_on` to `happened_on`; no other note has the first.
     """
 
     subjects = models.ManyToManyField("subject.Subject", related_name="notes", through="NoteSubject")
@@ -23,6 +24,7 @@ class CaseNote(models.Model):
     provenance = models.CharField(max_length=10, choices=Provenance)
     said_by = models.CharField(max_length=200, blank=True)
     sharing = models.CharField(max_length=14, choices=Sharing, default=Sharing.ORDINARY)
+    from_on = models.DateField(null=True, blank=True)
     happened_on = models.DateField()
     precision = models.CharField(max_length=10, choices=[(p.value, p.value) for p in Precision])
     happened_at = models.DateTimeField(null=True, blank=True)
@@ -35,7 +37,12 @@ class CaseNote(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="note_has_a_title_and_words", condition=~Q(title="") & ~Q(text=""))
+            models.CheckConstraint(name="note_has_a_title_and_words", condition=~Q(title="") & ~Q(text="")),
+            models.CheckConstraint(
+                name="an_analysis_has_a_phase_and_no_other_note_does",
+                condition=Q(kind=NoteKind.ANALYSIS, from_on__isnull=False, from_on__lte=F("happened_on"))
+                | (~Q(kind=NoteKind.ANALYSIS) & Q(from_on=None)),
+            ),
         ]
 
     def __str__(self) -> str:

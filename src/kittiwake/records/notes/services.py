@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from django.db import transaction
 
-from kittiwake.core.dates import When
-from kittiwake.core.text import clean, visible
+from kittiwake.core.dates import When, says_day
+from kittiwake.core.text import clean, overlong, visible
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
@@ -20,6 +21,7 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_record, first_records, records_of
 
 LONGEST_TITLE = 200
+LONGEST_ANALYSIS = 3000  # it stands whole in the chronology
 
 
 class BadNote(Exception):
@@ -36,6 +38,7 @@ class NoteFacts:
 
     provenance  how the writer knows it; `said_by` names whoever said it, where that matters.
     when        when it happened, as exactly as anybody knows: not when it was written.
+    from_on     the first day of the phase that an analysis is of; `when` is the last.
     """
 
     kind: str
@@ -45,6 +48,7 @@ class NoteFacts:
     when: When
     said_by: str = ""
     sharing: str = Sharing.ORDINARY
+    from_on: date | None = None
 
 
 @transaction.atomic
@@ -56,7 +60,8 @@ def write_note(facts: NoteFacts, *, subjects: Iterable[Subject], act: Act) -> Ca
     people = first_records(subjects)
     _require_open(act, people)
     note = _create(facts, people, act)
-    record(events.NOTE_WRITTEN, act, about=people, source=note, when=facts.when, says=_says(note))
+    kind = events.PHASE_ANALYSED if note.from_on else events.NOTE_WRITTEN
+    record(kind, act, about=people, source=note, when=facts.when, says=_says(note))
     return note
 
 
@@ -70,9 +75,8 @@ def correct_note(*, note: CaseNote, facts: NoteFacts, act: Act) -> CaseNote:
     _require_open(act, people)
     held = _held(note)
     corrected = _create(facts, people, act, supersedes=held)
-    replace_entries(
-        events.NOTE_CORRECTED, act, old=held, source=corrected, when=facts.when, says=_says(corrected)
-    )
+    kind = events.PHASE_ANALYSED if corrected.from_on else events.NOTE_CORRECTED
+    replace_entries(kind, act, old=held, source=corrected, when=facts.when, says=_says(corrected))
     return corrected
 
 
@@ -134,8 +138,18 @@ def _check(facts: NoteFacts, people: list[Subject], act: Act) -> None:
         raise BadNote(
             f"The title has {len(title)} characters; it may have {LONGEST_TITLE}. Put the rest into the note."
         )
+    _check_phase(facts)
     if facts.when.on > local_day(act.at) or (facts.when.at and facts.when.at > act.at):
         raise BadNote("This has not happened yet. A note says what happened; check the date and time.")
+
+
+def _check_phase(facts: NoteFacts) -> None:
+    if (facts.kind == NoteKind.ANALYSIS) != (facts.from_on is not None):
+        raise BadNote("An analysis needs the first and the last day of its phase; no other note has a phase.")
+    if facts.from_on and facts.from_on > facts.when.on:
+        raise BadNote("The phase ends before it begins. Swap the days.")
+    if facts.from_on and (too_long := overlong("The analysis", facts.text, at_most=LONGEST_ANALYSIS)):
+        raise BadNote(too_long)
 
 
 def _require_open(act: Act, people: list[Subject]) -> None:
@@ -174,4 +188,6 @@ def _one_line(text: str) -> str:
 
 
 def _says(note: CaseNote) -> str:
+    if note.from_on:
+        return f"{note.title}, {says_day(note.from_on)} to {note.when.says()}\n{note.text}"
     return f"{NoteKind(note.kind).label}: {note.title}"

@@ -1,7 +1,6 @@
 """What stands in for Django's querysets while a family is told: questions to the rows in memory."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar
 
@@ -11,7 +10,6 @@ from kittiwake.simulation.bulk.conditions import (
     ALWAYS,
     Not,
     NotInMemory,
-    Place,
     Test,
     condition,
     place,
@@ -35,7 +33,7 @@ class Asked:
     is_flat = is_distinct = is_nothing = False
     between = slice(None)
     _given: list[Any] | None = None
-    _compiled: tuple[int, Test | None, list[Any]] | None = None
+    _compiled: tuple[int, Test | None, list[Test], list[Any]] | None = None
 
     model: Any
 
@@ -110,7 +108,7 @@ class Asked:
         return iter(self)
 
     def exists(self) -> bool:
-        return next(self._rows(None), None) is not None
+        return bool(self._rows(None))
 
     def count(self) -> int:
         return len(self._answer())
@@ -179,7 +177,7 @@ class Asked:
 
     def keys_for(self, outer: Row | None) -> set[Any]:
         """As a value in a condition: its one column, or its rows' keys."""
-        rows = list(self._rows(outer))
+        rows = self._rows(outer)
         column = place(self.model, self.columns[0])[0] if self.columns and rows else None
         return {column.of(row, self.memory) if column else row.key for row in rows}
 
@@ -191,7 +189,7 @@ class Asked:
         return bool(table.rows) and all(at.hops or table.has_any(at.column) for at in back)
 
     def holds_for(self, outer: Row) -> bool:
-        return next(self._rows(outer), None) is not None
+        return bool(self._rows(outer))
 
     # How it is done
 
@@ -209,40 +207,42 @@ class Asked:
             return self.none()
         raise NotInMemory(f"{what} of {self.model.__name__}")
 
-    def _rows(self, outer: Row | None) -> Iterator[Row]:
+    def _rows(self, outer: Row | None) -> list[Row]:
         table = self.memory.table(self.model)
         if self.is_nothing or not table.rows:
-            return
+            return []
         if self._compiled is None or self._compiled[0] != self.memory.changes:
-            self._compiled = (self.memory.changes, *self._compile(outer))
-        _, near, rest = self._compiled
-        rows: Iterable[Row] = tuple(table.rows.values())
-        if near is not None:
-            rows = table.where(near.place.column, near.values(outer))
-        for row in rows:
-            for test in rest:
-                if not test.holds(row, self.memory, outer):
-                    break
-            else:
-                yield row
+            self._compiled = (self.memory.changes, *self._compile())
+        _, near, own, others = self._compiled
+        rows: Iterable[Row] = table.rows.values() if near is None else near.found_in(table, outer)
+        for test in own:
+            rows = test.kept_of(rows, outer)
+        for test in others:
+            rows = [row for row in rows if test.holds(row, self.memory, outer)]
+        return list(rows)
 
-    def _compile(self, outer: Row | None) -> tuple[Test | None, list[Any]]:
-        """The comparison that finds the fewest rows by a column's value, and the other conditions."""
-        every = (condition(self.model, each, self.memory) for each in self.asked)
-        conditions = [each for each in every if each is not ALWAYS]
-        conditions.sort(key=lambda each: not isinstance(each, Test))  # what is quick to tell comes first
-        near = [test for test in conditions if isinstance(test, Test) and test.is_direct]
-        if not near:
-            return None, conditions
-        table = self._table
-        best = near[0]
-        if len(near) > 1:
-            best = min(near, key=lambda test: len(table.where(test.place.column, test.values(outer))))
-        return best, [other for other in conditions if other is not best]
+    def _compile(self) -> tuple[Test | None, list[Test], list[Any]]:
+        """The comparison by which rows are found, those of a row's own columns, and the other conditions."""
+        own: list[Test] = []
+        others = []
+        for each in self.asked:
+            test = condition(self.model, each, self.memory)
+            if isinstance(test, Test) and not test.place.hops:
+                own.append(test)
+            elif test is not ALWAYS:
+                others.append(test)
+        finding = [test for test in own if test.finds_rows]
+        near = min(finding, key=self._far) if len(finding) > 1 else finding[0] if finding else None
+        return near, [test for test in own if test is not near], others
+
+    def _far(self, test: Test) -> int:
+        """Rows are found by their key, else by whom they point to, else by another column."""
+        column = test.place.column
+        return 0 if column == self._table.key else 1 if column in self._table.pointing else 2
 
     def _answer(self) -> list[Any]:
         if self._given is None:
-            rows = list(self._rows(None))
+            rows = self._rows(None)
             self._sort(rows)
             self._given = self._shown(rows[self.between])
         return self._given
@@ -256,12 +256,11 @@ class Asked:
         same_way = [(is_down, list(of)) for is_down, of in groupby(names, lambda name: name.startswith("-"))]
         for is_down, together in reversed(same_way):
             places = [place(self.model, name.removeprefix("-"))[0] for name in together]
-            rows.sort(key=partial(self._standing, places), reverse=is_down)
-
-    def _standing(self, places: list[Place], row: Row) -> list[tuple[bool, Any]]:
-        """Where a row stands in an order; what is not known is last."""
-        values = (at.of(row, self.memory) for at in places)
-        return [(value is None, 0 if value is None else value) for value in values]
+            columns = [[at.of(row, self.memory) for row in rows] for at in places]
+            if any(None in column for column in columns):
+                columns = [_unknown_last(column) for column in columns]
+            keys = dict(zip(map(id, rows), zip(*columns, strict=True), strict=True))
+            rows.sort(key=lambda row: keys[id(row)], reverse=is_down)
 
     def _shown(self, rows: list[Row]) -> list[Any]:
         if not self.columns:
@@ -272,10 +271,14 @@ class Asked:
         return list(dict.fromkeys(shown)) if self.is_distinct else shown
 
     def _change(self, columns: dict[str, Any]) -> int:
-        rows = list(self._rows(None))
+        rows = self._rows(None)
         for row in rows:
             self.memory.change(self._table, row, columns)
         return len(rows)
+
+
+def _unknown_last(column: list[Any]) -> list[tuple[bool, Any]]:
+    return [(value is None, 0 if value is None else value) for value in column]
 
 
 class Question:

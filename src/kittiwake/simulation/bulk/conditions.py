@@ -3,7 +3,7 @@
 Only what the services ask. Anything else says what it is and stops the run: nothing is answered by guessing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from django.db.models import Exists, Model, OuterRef, Q
 from django.db.models.expressions import NegatedExpression
 
 from kittiwake.core.prepared import Asked as Argument
-from kittiwake.simulation.bulk.memory import Memory, Row
+from kittiwake.simulation.bulk.memory import Memory, Row, Table
 
 LOOKUPS: Mapping[str, Callable[[Any, Any], bool]] = {
     "exact": lambda held, asked: held == asked,
@@ -45,31 +45,43 @@ class Place(NamedTuple):
 
 
 class Test(NamedTuple):
-    """One comparison of a column."""
+    """One comparison of a column. `is_plain` when what it asks for stands in a column as it is."""
 
     place: Place
     lookup: str
     asked: Any
+    is_plain: bool
 
     def holds(self, row: Row, memory: Memory, outer: Row | None) -> bool:
-        held = self.place.of(row, memory) if self.place.hops else row.values[self.place.column]
-        return LOOKUPS[self.lookup](held, self.resolved(outer))
+        return LOOKUPS[self.lookup](self.place.of(row, memory), self.resolved(outer))
 
     @property
-    def is_direct(self) -> bool:
+    def finds_rows(self) -> bool:
         """Whether rows can be found by it: it names values of a column of their own."""
         return self.lookup in ("exact", "in") and not self.place.hops
 
-    def values(self, outer: Row | None) -> Any:
+    def found_in(self, table: Table, outer: Row | None) -> Collection[Row]:
+        """The rows that it finds."""
         asked = self.resolved(outer)
-        return asked if self.lookup == "in" else (asked,)
+        column = self.place.column
+        return table.where(column, asked) if self.lookup == "in" else table.having(column, asked)
+
+    def kept_of(self, rows: Iterable[Row], outer: Row | None) -> list[Row]:
+        """Those of which it holds, where it is of a row's own column."""
+        column, asked = self.place.column, self.resolved(outer)
+        if self.lookup == "exact":
+            return [row for row in rows if row.values[column] == asked]
+        if self.lookup == "isnull":
+            return [row for row in rows if (row.values[column] is None) == asked]
+        compares = LOOKUPS[self.lookup]
+        return [row for row in rows if compares(row.values[column], asked)]
 
     def resolved(self, outer: Row | None) -> Any:
         """What is asked for, as it stands in a column."""
         asked = self.asked
-        if isinstance(asked, OuterRef):
-            return _outer_value(asked, outer)
-        return asked.keys_for(outer) if hasattr(asked, "keys_for") else asked
+        if self.is_plain:
+            return asked
+        return _outer_value(asked, outer) if isinstance(asked, OuterRef) else asked.keys_for(outer)
 
 
 class All(NamedTuple):
@@ -107,7 +119,7 @@ class Pointed(NamedTuple):
     is_wanted: bool
 
     def holds(self, row: Row, memory: Memory, outer: Row | None) -> bool:
-        pointing = memory.table(self.model).where(self.column, [row.key])
+        pointing = memory.table(self.model).having(self.column, row.key)
         if self.more is None:
             return bool(pointing) == self.is_wanted
         return any(self.more.holds(each, memory, outer) for each in pointing) == self.is_wanted
@@ -126,9 +138,8 @@ def condition(model: type[Model], asked: Any, memory: Memory) -> Any:
     """
     if type(asked) is tuple:
         path, value = asked
-        name, _, rest = path.partition("__")
-        relation = _relations_here(model).get(name)
-        return _pointed(relation, rest, value, memory) if relation else _test(model, path, value)
+        relation, rest, found = _meant(model, path)
+        return _pointed(relation, rest, value, memory) if found is None else _test(found, value)
     if isinstance(asked, Not):
         return All(tuple(condition(model, each, memory) for each in asked.asked), is_negated=True)
     if isinstance(asked, Exists):
@@ -177,15 +188,16 @@ def plain(value: Any) -> Any:
     return value.pk if isinstance(value, Model) else value
 
 
-def _test(model: type[Model], path: str, asked: Any) -> Test:
-    found, lookup = place(model, path)
+def _test(at: tuple[Place, str], asked: Any) -> Test:
+    found, lookup = at
     if isinstance(asked, Argument):
         lookup, asked = "in" if asked.many else lookup, asked.value
-    if lookup == "in" and not hasattr(asked, "keys_for"):
-        asked = frozenset(plain(each) for each in asked)
     if asked is None:
         lookup, asked = "isnull", True
-    return Test(found, lookup, plain(asked))
+    is_plain = not (isinstance(asked, OuterRef) or hasattr(asked, "keys_for"))
+    if lookup == "in" and is_plain:
+        asked = frozenset(plain(each) for each in asked)
+    return Test(found, lookup, plain(asked), is_plain)
 
 
 def _pointed(relation: Any, rest: str, asked: Any, memory: Memory) -> Pointed:
@@ -195,10 +207,13 @@ def _pointed(relation: Any, rest: str, asked: Any, memory: Memory) -> Pointed:
     return Pointed(model, column, condition(model, (rest or "pk", asked), memory), is_wanted=True)
 
 
-@lru_cache
-def _relations_here(model: type[Model]) -> dict[str, Any]:
-    """Relations of other models that point here, by the name that a condition gives them."""
-    return {each.field.related_query_name(): each for each in model._meta.related_objects}
+@lru_cache(maxsize=4096)
+def _meant(model: type[Model], path: str) -> tuple[Any, str, tuple[Place, str] | None]:
+    """The relation that points here, where a path starts with one, and the path's rest; else its place."""
+    name, _, rest = path.partition("__")
+    relations = {each.field.related_query_name(): each for each in model._meta.related_objects}
+    relation = relations.get(name)
+    return relation, rest, None if relation else place(model, path)
 
 
 def _outer_value(asked: Any, outer: Row | None) -> Any:

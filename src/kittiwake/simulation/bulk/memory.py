@@ -1,7 +1,8 @@
 """The rows of the record while a family's years are told, and every state they had."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Model
@@ -28,7 +29,9 @@ class Table:
         self.key = meta.pk.attname
         self.has_own_key = meta.pk.remote_field is None
         self.columns = [field.attname for field in meta.concrete_fields]
+        self.read = reading(self.columns)
         self.relations = {field.name: field.attname for field in meta.concrete_fields if field.remote_field}
+        self.pointing = frozenset(self.relations.values())
         self.is_tracked = hasattr(model, "pgh_event_model")
         self.rows: dict[Any, Row] = {}
         self.earlier: list[tuple[str, dict[str, Any]]] = []
@@ -58,12 +61,17 @@ class Table:
                 row.related.pop(name, None)
         self._keep_state(UPDATED, row)
 
+    def having(self, column: str, value: Any) -> Collection[Row]:
+        """The rows with this value in a column, as they are now."""
+        if column == self.key:
+            row = self.rows.get(value)
+            return () if row is None else (row,)
+        found = (self._found.get(column) or self._by_value(column)).get(value)
+        return found.values() if found else ()
+
     def where(self, column: str, values: Iterable[Any]) -> list[Row]:
         """The rows with one of these values in a column."""
-        if column == self.key:
-            return [self.rows[value] for value in values if value in self.rows]
-        found = self._by_value(column)
-        return [row for value in values if value in found for row in found[value].values()]
+        return [row for value in values for row in self.having(column, value)]
 
     def has_any(self, column: str) -> bool:
         """Whether any row has a value in this column."""
@@ -86,6 +94,11 @@ class Table:
     def _keep_state(self, label: str, row: Row) -> None:
         if self.is_tracked:
             self.earlier.append((label, row.values))
+
+
+def reading(columns: list[str]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """What reads these columns of a row, in their order."""
+    return itemgetter(*columns) if len(columns) > 1 else lambda values: (values[columns[0]],)
 
 
 class Memory:
@@ -125,8 +138,8 @@ class Memory:
     def add(self, row: Model) -> None:
         """A new row, with the number that the database would give it."""
         table, values = self.table(type(row)), row.__dict__
-        for name, attribute in table.relations.items():
-            if values[attribute] is None and (related := row._state.fields_cache.get(name)):
+        for name, related in row._state.fields_cache.items():
+            if related is not None and (attribute := table.relations.get(name)) and values[attribute] is None:
                 values[attribute] = related.pk
         if table.has_own_key and values[table.key] is None:
             values[table.key] = self.next_number(table)
@@ -166,7 +179,13 @@ class Memory:
 
     def _put(self, table: Table, row: Model) -> None:
         state, values = row._state, row.__dict__
-        known = state.fields_cache
-        related = {name: known[name] for name in table.relations if known.get(name) is not None}
-        table.put(Row(values[table.key], {column: values[column] for column in table.columns}, related))
+        points = table.relations
+        related = {
+            name: other for name, other in state.fields_cache.items() if other is not None and name in points
+        }
+        columns = values.copy()
+        del columns["_state"]
+        if len(columns) != len(table.columns):  # it holds what a service worked out of it, too
+            columns = dict(zip(table.columns, table.read(values), strict=True))
+        table.put(Row(values[table.key], columns, related))
         state.adding, state.db = False, "default"

@@ -13,13 +13,17 @@ from kittiwake.simulation.bulk.memory import Memory, Row
 _as_django_does = Model.__init__
 
 
-class Shape(NamedTuple):
-    """What a model's objects hold when nothing is said: plain values, and those that are worked out anew."""
+class Plan(NamedTuple):
+    """How an object is made of a model's columns by these names.
+
+    plain       what it holds where nothing is said; worked_out: what is then worked out anew.
+    relations   of those named: its name, its column, the key of what it points to, and the way back if it
+                is one to one.
+    """
 
     plain: dict[str, Any]
-    worked_out: dict[str, Callable[[], Any]]
-    relations: dict[str, Any]
-    columns: frozenset[str]
+    worked_out: tuple[tuple[str, Callable[[], Any]], ...]
+    relations: tuple[tuple[str, str, str, Any], ...]
 
 
 @contextmanager
@@ -50,48 +54,59 @@ def rows_made_quickly(memory: Memory) -> Iterator[None]:
 def as_object(model: type[Model], row: Row) -> Model:
     """A fresh object of a row in memory, with the rows that it points to where they are known."""
     found = model.__new__(model)
-    found.__dict__.update(row.values)
-    found._state = ModelState()
-    found._state.adding, found._state.db = False, "default"
-    found._state.fields_cache = dict(row.related)
+    held = found.__dict__
+    held.update(row.values)
+    state = held["_state"] = ModelState()
+    state.adding, state.db = False, "default"
+    state.fields_cache = row.related.copy()
     return found
 
 
 def _quickly(self: Model, *values: Any, **named: Any) -> None:
-    shape = _shape(type(self))
-    if values or not named.keys() <= shape.columns:
+    plan = None if values else _plan(type(self), tuple(named))
+    if plan is None:
         _as_django_does(self, *values, **named)
         return
-    state = self._state = ModelState()
     held = self.__dict__
-    held.update(shape.plain)
-    for name, value in named.items():
-        field = shape.relations.get(name)
-        if field is None:
-            held[name] = value
-            continue
-        held[field.attname] = None if value is None else value.pk
+    state = held["_state"] = ModelState()
+    held.update(plan.plain)
+    held.update(named)
+    for name, column, key, way_back in plan.relations:
+        value = held.pop(name)
+        held[column] = None if value is None else value.__dict__[key]
         state.fields_cache[name] = value
-        if value is not None and field.one_to_one:
-            field.remote_field.set_cached_value(value, self)
-    for name, work_out in shape.worked_out.items():
-        if name not in held:
-            held[name] = work_out()
+        if way_back is not None and value is not None:
+            way_back.set_cached_value(value, self)
+    for name, work_out in plan.worked_out:
+        held[name] = work_out()
 
 
 @cache
-def _shape(model: type[Model]) -> Shape:
+def _plan(model: type[Model], names: tuple[str, ...]) -> Plan | None:
+    """None where something else than a column is named: that is for Django to understand."""
     fields = model._meta.concrete_fields
-    default = {field.attname: field.default for field in fields}
-    return Shape(
-        plain={
-            field.attname: field.get_default()
+    related: dict[str, Any] = {field.name: field for field in fields if field.remote_field}
+    if not {*names} <= {*related, *(field.attname for field in fields)}:
+        return None
+    said = {related[name].attname if name in related else name for name in names}
+    is_worked_out = {
+        field.attname: field.default is not NOT_PROVIDED and callable(field.default) for field in fields
+    }
+    return Plan(
+        plain={field.attname: field.get_default() for field in fields if not is_worked_out[field.attname]},
+        worked_out=tuple(
+            (field.attname, field.default)
             for field in fields
-            if field.default is NOT_PROVIDED or not callable(field.default)
-        },
-        worked_out={
-            name: value for name, value in default.items() if callable(value) and value is not NOT_PROVIDED
-        },
-        relations={field.name: field for field in fields if field.remote_field},
-        columns=frozenset(name for field in fields for name in (field.name, field.attname)),
+            if is_worked_out[field.attname] and field.attname not in said
+        ),
+        relations=tuple(
+            (
+                name,
+                field.attname,
+                field.target_field.attname,
+                field.remote_field if field.one_to_one else None,
+            )
+            for name, field in related.items()
+            if name in names
+        ),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Manager
 from django.db.models.fields.related_descriptors import ReverseManyToOneDescriptor
 from django.db.models.manager import ManagerDescriptor
+from django.db.transaction import Atomic
 
 from kittiwake.core.prepared import answered_by
 from kittiwake.simulation.bulk.asking import Asked
@@ -25,6 +26,8 @@ def from_memory(memory: Memory, prepared: "Prepared | None" = None) -> Iterator[
         _instead(Manager, "_queryset_class", Asked),
         _instead(ManagerDescriptor, "__get__", _rows_of_model),
         _instead(ReverseManyToOneDescriptor, "__get__", _rows_pointing_here),
+        _instead(Atomic, "__enter__", _nothing_to_go_back_to),
+        _instead(Atomic, "__exit__", _nothing_to_go_back_to),
         answered_by((prepared or Prepared(memory)).answer),
         rows_made_quickly(memory),
     ):
@@ -39,6 +42,10 @@ def _instead(holder: type, name: str, ours: Any) -> Iterator[None]:
         yield
     finally:
         setattr(holder, name, before)
+
+
+def _nothing_to_go_back_to(_atomic: Atomic, *_refusal: Any) -> None:
+    """Whatever is refused ends everything, so no part of it is undone by itself."""
 
 
 def _rows_of_model(_manager: ManagerDescriptor, _row: Any, model: Any = None) -> Asked:
@@ -64,7 +71,7 @@ class Prepared:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._given: dict[Any, tuple[dict[Table, int], list[Any]]] = {}
+        self._given: dict[Any, tuple[list[tuple[Table, int]], list[Any]]] = {}
         self._found_empty: dict[Any, set[Table]] = {}
 
     def forget(self) -> None:
@@ -72,15 +79,23 @@ class Prepared:
         self._given.clear()
 
     def answer(self, asking: Any) -> list[Any]:
-        seen = self._found_empty.get(asking.question)
-        if seen and not any(table.rows for table in seen):
-            return []
-        told = self._given.get(asking.key)
-        if told and all(table.changes == changes for table, changes in told[0].items()):
-            return told[1]
+        for table in self._found_empty.get(asking.question, ()):
+            if table.rows:
+                break
+        else:
+            if asking.question in self._found_empty:
+                return []
+        key = asking.key
+        told = self._given.get(key)
+        if told:
+            for table, changes in told[0]:
+                if table.changes != changes:
+                    break
+            else:
+                return told[1]
         with self._memory.looking() as tables:
             rows = list(asking.question.plain(asking.values))
-        self._given[asking.key] = {table: table.changes for table in tables}, rows
+        self._given[key] = [(table, table.changes) for table in tables], rows
         if not any(table.rows for table in tables):
             self._found_empty[asking.question] = tables
         return rows

@@ -1,5 +1,6 @@
 """Putting a drawn family onto the record, as the worker does who first hears of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,7 +30,8 @@ class Household:
     has_history   something of it is on the line already, which whoever decides must have read.
     open_with     key of the social worker who holds the case; blank when it is not open.
     worker        key of the latest social worker there was, open or not.
-    held          who works with the children, while the case is open.
+    held          who works with each child, by the child's number, while the case is open.
+    released_on   the day on which nobody worked with them any more, the last time.
     """
 
     number: int
@@ -44,7 +46,12 @@ class Household:
     open_with: str = ""
     worker: str = ""
     open_referrals: int = 0
-    held: list["Involvement"] = field(default_factory=list)
+    held: dict[int, "Involvement"] = field(default_factory=dict)
+    released_on: date | None = None
+
+    def is_open_for(self, keys: Iterable[str]) -> bool:
+        """Whether one of these children has a social worker now."""
+        return any(self.subjects[key].pk in self.held for key in keys)
 
     def name_of(self, key: str) -> str:
         return self.family.members[key].facts.names[0].given

@@ -1,4 +1,4 @@
-"""Police write the same about two families in one week; two workers propose different things.
+"""Police write twice of one night in a shared house, of a child each time; two workers differ.
 
 Shows    both are in the week's sample for reading again, with why, and nobody's name beside either.
 Used by  replay R04 in the demonstration, the pages of thresholds.
@@ -13,9 +13,9 @@ from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
 ACCOUNT = (
-    "Officers were called to a disturbance at the address shortly before midnight. Both adults had been "
-    "drinking and were shouting in the kitchen. A plate was broken. The child was upstairs in bed, was "
-    "awake, and was spoken to by an officer. No injuries. Words of advice given to both."
+    "Officers were called to a disturbance shortly before midnight, in a house that two families share. "
+    "Adults had been drinking and were shouting in the kitchen. A plate was broken. The child was upstairs "
+    "in bed, was awake, and was spoken to by an officer. No injuries. Words of advice given."
 )
 ANSWERS = (
     ("priya", 4, ("Tamsin", "Holloway-Finch", 6), Outcome.NO_ACTION, "Words only, and the child was in bed."),
@@ -31,12 +31,12 @@ ANSWERS = (
 
 
 def tell(stage: Stage) -> Iterator[datetime]:
-    for number, (who, days, (given, family, years), outcome, reasons) in enumerate(ANSWERS):
+    for who, days, (given, family, years), outcome, reasons in ANSWERS:
         at = stage.days_ago(days, 9, 10)
         yield at
         act = stage.act(who, at)
         child = acting.meet(act, given, family, add_months(stage.as_at, -12 * years - 2))
-        acting.live_at(act, f"{41 + 20 * number} Limekiln Lane", child)
+        acting.live_at(act, "41 Limekiln Lane", child)
         facts = {"how": How.NOTICE, "source_code": "6", "referrer_name": "Police constable"}
         contact = acting.receive(act, at - timedelta(hours=2), ACCOUNT, **facts)
         acting.match(act, contact, child)

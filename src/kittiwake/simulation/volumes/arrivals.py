@@ -12,7 +12,7 @@ from kittiwake.simulation.preset import Preset
 from kittiwake.simulation.working_hours import is_term, moment
 
 CATALOGUE = Path(__file__).with_name("arrivals.toml")
-SHORTEST_GAP_DAYS = 3
+SHORTEST_GAP_DAYS = 8
 MOST_DRAWS = 200
 
 
@@ -55,20 +55,20 @@ def contacts_of_each_family(chance: Chance, *, preset: Preset, scale: float, yea
 def contacts_of_one_family(
     chance: Chance, count: int, *, preset: Preset, since: date, until: date
 ) -> list[Arrival]:
-    """A family's contacts in the order of time, in a spell that lies somewhere within these days.
+    """A family's contacts in the order of time, in a spell that begins on any of these days.
 
-    What falls after the last day has not happened.
+    What of it would lie after the last day lies at the beginning instead: so every week has as many as any
+    other. What falls after the last day all the same has not happened.
     """
     mean = preset.weeks_between_contacts * 7
     gaps = [SHORTEST_GAP_DAYS + chance.about(mean) for _ in range(count - 1)]
     room = (until - since).days
-    spell = min(sum(gaps), room)
-    pace = spell / sum(gaps) if gaps else 1
-    after = chance.whole(0, round(room - spell))
-    arrivals: list[Arrival] = []
+    pace = min(1, room / sum(gaps)) if gaps else 1
+    days, after = [], chance.whole(0, room)
     for gap in (0, *gaps):
         after += round(gap * pace)
-        arrivals.append(_near(chance, since + timedelta(days=after), preset))
+        days.append(since + timedelta(days=after % (room + 1)))
+    arrivals = [_near(chance, day, preset) for day in days]
     return sorted(each for each in arrivals if each.at.date() <= until)
 
 

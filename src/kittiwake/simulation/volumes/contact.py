@@ -22,6 +22,8 @@ from kittiwake.simulation.volumes.work import Work, told_to
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, at_desk, later
 
 MOST_MATCHED = 3
+SHARE_OF_ONE_CHILD, SHARE_WITH_A_CARER = 0.5, 0.6
+"""Of contacts: that name one child of several, and that a carer was matched to."""
 URGENT = {"hurt": 0.45, "missing_and_out": 0.05, "a_parent_unwell": 0.03}
 """How often a contact about each worry is urgent."""
 HOW = {
@@ -143,8 +145,12 @@ def _match(work: Work, act: Act) -> None:
     household.has_history = household.has_history or household.contacts > 0
     household.contacts += 1
     family = household.family
-    work.children = [key for key in household.children() if family.members[key].home][:MOST_MATCHED]
+    at_home = [key for key in household.children() if family.members[key].home]
+    only_one = work.chance.happens(SHARE_OF_ONE_CHILD)
+    work.children = [work.chance.pick(at_home)] if only_one else at_home[:MOST_MATCHED]
     carers = [key for key in family.adults() if family.members[key].home == "home"][:1]
+    if not work.chance.happens(SHARE_WITH_A_CARER):
+        carers = []
     matchings = [
         services.Matching(household.subjects[key], part, work.say("matched", part.lower()))
         for part, keys in ((Part.CHILD, work.children), (Part.ADULT, carers))

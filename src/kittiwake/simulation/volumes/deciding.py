@@ -112,7 +112,7 @@ def _propose(work: Work, at: datetime, *, outcome: str = "") -> "Proposal":
 
 def _decide(work: Work, proposal: "Proposal", manager: str, at: datetime) -> "Decision":
     proposed = Outcome(proposal.outcome)
-    has_closed = proposed == Outcome.ALREADY_OPEN and not work.household.open_with
+    has_closed = proposed == Outcome.ALREADY_OPEN and not work.household.is_open_for(work.children)
     if has_closed or work.happens("outcome_changed"):
         outcome, rationale = INSTEAD[proposed], work.say("decisions", "changed")
     else:

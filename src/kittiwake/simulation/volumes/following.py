@@ -5,19 +5,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kittiwake.core.today import local_day
-from kittiwake.records.access.choices import InvolvementKind
-from kittiwake.records.access.services import allocate, end_involvement
+from kittiwake.records.access.services import end_involvement
 from kittiwake.records.front_door import services
+from kittiwake.records.front_door.choices import Outcome
+from kittiwake.records.workforce.services import Allocating, allocate
 from kittiwake.simulation.volumes.noting import notes_of_an_assessment
 from kittiwake.simulation.volumes.words import words
 from kittiwake.simulation.volumes.work import Work
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
 
 if TYPE_CHECKING:
-    from kittiwake.records.access.models import Involvement
     from kittiwake.records.front_door.models import Decision
+    from kittiwake.records.subject.models import Subject
 
 SHARE_CLOSED_AFTER_ASSESSMENT = 0.65
+LATE_TO_ALLOCATE = (3, 10)  # working days
 IN_TIME_DAYS, LATE_DAYS = (
     (14, 43),
     (46, 62),
@@ -30,10 +32,12 @@ def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) 
     referrals = list(decision.referrals.select_related("subject").order_by("pk"))
     work.stage.count("referrals", len(referrals))
     household.open_referrals += 1
-    at = later(at, work.chance.whole(30, WORKING_DAY_MINUTES))
+    at = later(at, _until_allocated(work, decision))
+    if household.released_on == local_day(at):  # whoever held the child does so to the end of the day
+        at = later(at, WORKING_DAY_MINUTES)
     yield at
     children = [referral.subject for referral in referrals]
-    held = _allocate(work, children, manager, at)
+    _allocate(work, children, manager, at)
     yield from notes_of_an_assessment(work, children, at)
     in_time = work.happens("assessed_in_time")
     at = later(at, work.chance.whole(*(IN_TIME_DAYS if in_time else LATE_DAYS)) * WORKING_DAY_MINUTES)
@@ -48,11 +52,18 @@ def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) 
     household.open_referrals -= 1
     if household.open_referrals == 0 and work.chance.happens(SHARE_CLOSED_AFTER_ASSESSMENT):
         household.open_with = ""
-        for involvement in (*household.held, *held):
+        for involvement in household.held.values():
             end_involvement(involvement=involvement, by=work.stage.staff.of(team_manager), at=at)
-        household.held = []
-    else:
-        household.held += held
+        household.held, household.released_on = {}, local_day(at)
+
+
+def _until_allocated(work: Work, decision: "Decision") -> int:
+    """Minutes of office hours: within the hour when it is urgent, else within a day; sometimes late."""
+    if decision.outcome == Outcome.STRATEGY:
+        return work.chance.whole(10, 60)
+    if work.happens("allocated_late"):
+        return work.chance.whole(*LATE_TO_ALLOCATE) * WORKING_DAY_MINUTES
+    return work.chance.whole(30, WORKING_DAY_MINUTES)
 
 
 def passed_on_life(work: Work, at: datetime) -> Iterator[datetime]:
@@ -66,25 +77,13 @@ def passed_on_life(work: Work, at: datetime) -> Iterator[datetime]:
         services.acknowledge_passed_on(passed_id=passed.pk, act=work.act(at, who=worker))
 
 
-def _allocate(work: Work, children: list, manager: str, at: datetime) -> list["Involvement"]:
-    """To the worker who holds the family already, else to one of those who hold fewest."""
+def _allocate(work: Work, children: list["Subject"], manager: str, at: datetime) -> None:
+    """To the worker who holds the family already, else to one of them all."""
     household, staff = work.household, work.stage.staff
-    if household.open_with:
-        children = [
-            child for child in children if child.pk not in {held.subject_id for held in household.held}
-        ]
-    else:
+    if not household.open_with:
         household.open_with = household.worker = work.chance.pick(staff.in_role("social_worker"))
     post = staff.of(household.open_with).posts_on(local_day(at))[0]
-    reason = words()["allocation"]["reason"]
-    return [
-        allocate(
-            subject=child,
-            post=post,
-            kind=InvolvementKind.ALLOCATED,
-            by=staff.of(manager),
-            at=at,
-            reason=reason,
-        )
-        for child in children
-    ]
+    to = Allocating(post=post, reason=words()["allocation"]["reason"])
+    for child in children:
+        if child.pk not in household.held:
+            household.held[child.pk] = allocate(to, subject=child, act=work.act(at, who=manager))

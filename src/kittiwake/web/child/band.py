@@ -20,11 +20,15 @@ from kittiwake.records.people.selectors import (
     Identity,
     Relative,
 )
+from kittiwake.records.plans.selectors import glance
 from kittiwake.records.subject.whole import records_of
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from kittiwake.records.access.models import User
     from kittiwake.records.line.models import ClockRun
+    from kittiwake.records.plans.selectors.glance import Glance
     from kittiwake.records.subject.models import Subject
 
 LONGEST_WORDS = 320  # characters: a glance, not a page; the source is one press away
@@ -97,6 +101,9 @@ def _responsibility(relatives: Iterable[Relative]) -> Answer:
 
 
 def _plan(viewer: "User", subject: "Subject", day: date) -> Answer:
+    plans = glance(viewer, subject)
+    if plans:
+        return _plans_kept_here(plans, key=subject.key)
     standing = plans_on(viewer, subject, on=day)
     words = _listed(f"{EpisodeKind(plan.kind).label} since {says_day(plan.from_on)}" for plan in standing)
     return Answer(
@@ -104,6 +111,18 @@ def _plan(viewer: "User", subject: "Subject", day: date) -> Answer:
         words=words,
         absence="There is no plan.",
         source=standing[0].source if standing else "",
+    )
+
+
+def _plans_kept_here(plans: "list[Glance]", *, key: "UUID") -> Answer:
+    """Each plan's kind and its sentence; the newest is one press away."""
+    said = [f"{plan.kind}: {plan.says}" if plan.says else plan.kind for plan in plans]
+    unwritten = [plan.kind.lower() for plan in plans if not plan.says]
+    return Answer(
+        question="The plan",
+        words=_short(" ".join(said)),
+        source=f"Nobody has written the {_listed(unwritten)} yet" if unwritten else "",
+        url=reverse("plans:plan", kwargs={"key": key, "plan_id": plans[-1].pk}),
     )
 
 

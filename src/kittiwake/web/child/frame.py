@@ -1,5 +1,6 @@
 """What stands around every page of one person's record: whose it is, and the way to its other parts."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
@@ -8,6 +9,7 @@ from django.urls import reverse
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
 from kittiwake.records.people.selectors import Identity, identity
+from kittiwake.web.child.panels import warnings_of
 from kittiwake.web.components.shapes import Place
 from kittiwake.web.page import Request
 from kittiwake.web.people.present import bar
@@ -20,12 +22,20 @@ PARTS = (
     ("Summary", "child:page", "record.read"),
     ("Chronology", "line:chronology", "record.read"),
     ("Notes", "notes:note_list", "record.read"),
+    ("Assessments", "assessment:of_child", "record.read"),
+    ("Plans", "plans:plan_list", "record.read"),
+    ("Visits", "visits:visit_list", "record.read"),
+    ("The path so far", "journey:journey", "record.read"),
+    ("Protection", "protection:overview", "record.read"),
     ("What is due", "line:schedule", "record.read"),
     ("Activity log", "line:activity", "record.read"),
+    ("Alerts for visits", "alerts:alert_list", "record.read"),
     ("Details", "people:details", "record.read"),
     ("Household", "people:household", "record.read"),
+    ("Challenges", "challenge:of_child", "challenge.read"),
     ("Night entry", "front_door:night_about", "night.record"),
     ("Who works with them", "access:allocation", "record.allocate"),
+    ("Hand over", "workforce:hand_over", "handover.write"),
     ("Closing the record", "access:closure", "record.restrict"),
     ("Who has looked", "access:looked", "looked.read"),
     ("Declare a tie", "access:declare", "declaration.make"),
@@ -43,8 +53,9 @@ def frame_of(
     known = known or identity(request.user, subject)
     if known is None:
         raise Http404
+    who = bar(known)
     return {
-        "who": bar(known),
+        "who": replace(who, alerts=(*who.alerts, *warnings_of(request.user, subject))),
         "key": subject.key,
         "places": places_of(request, known, current=current),
     }

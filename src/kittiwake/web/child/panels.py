@@ -4,6 +4,7 @@ An area that has something to show writes `web/<area>/panel.py` with
 
     def panel(viewer, subject) -> Panel | None   # components/shapes.py; None: nothing to show this viewer
     def asks(subject) -> Iterable[Asking]        # optional: what the panel will ask, for one round trip
+    def warns(viewer, subject) -> Iterable[str]  # optional: what the bar says first on every page
     SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional
 
 SOURCES says where a row is read that an entry of the line points to: the route, the name of the row's id in
@@ -35,6 +36,12 @@ def panels_for(viewer: "User", subject: "Subject") -> list[Panel]:
     ]
     offered = (offer(viewer, subject) for offer in offers)
     return sorted((panel for panel in offered if panel), key=lambda panel: (panel.order, panel.id))
+
+
+def warnings_of(viewer: "User", subject: "Subject") -> tuple[str, ...]:
+    """What somebody must know before ringing or knocking, in the areas' order."""
+    warned = (module.warns(viewer, subject) for module in _modules() if hasattr(module, "warns"))
+    return tuple(words for each in warned for words in each)
 
 
 def asked_by_panels(subject: "Subject") -> list[Asking[Any]]:

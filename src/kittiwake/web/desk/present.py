@@ -45,6 +45,7 @@ LINKS = (
     ("All contacts", "front_door:contact_list", "contact.read"),
     ("Find a person", "people:find", "person.find"),
     ("Children who wait for a worker", "workforce:waiting_list", "allocation.read"),
+    ("Assessments", "assessment:work", "assessment.write"),
     ("Records of one person", "people:waiting", "person.merge.agree"),
     ("Measures", "measures:measure_list", "measure.read"),
     ("Timescales", "timescales:timescale_list", "timescale.read"),

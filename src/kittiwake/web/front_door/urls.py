@@ -11,6 +11,7 @@ from kittiwake.web.front_door.pages import (
     likely,
     listing,
     night,
+    night_moving,
     night_writing,
     screening,
     urgent,
@@ -63,5 +64,6 @@ urlpatterns = [
     path("night/hours/", night.office_hours, name="office_hours"),
     path("night/<int:night_id>/", night.night_entry, name="night_entry"),
     path("night/<int:night_id>/acknowledge/", night.acknowledge, name="acknowledge_night"),
+    path("night/<int:night_id>/move/", night_moving.move, name="move_night"),
     path("referrals/<int:referral_id>/authorised/", deciding.authorised, name="authorised"),
 ]

@@ -37,6 +37,7 @@ PLACES = (
     ("Records opened", "access:opening_list", "opening.read"),
     ("Oversight of reading", "privacy:queue", "opening.review"),
     ("Accounts", "access:account_list", "account.manage"),
+    ("Recurring work", "upkeep:job_list", "upkeep.read"),
 )
 SIGN_IN_AGAIN, SIGN_OUT, SESSION = "access:sign_in_again", "account_logout", "layout:session"
 URGENT_SHOWN = 3

@@ -83,8 +83,11 @@ class Asked(Days):
 
 
 class ForCourt(PlainForm):
-    """Which entries go into a chronology for court."""
+    """Which entries go into a chronology for court, and what it is called."""
 
+    name = forms.CharField(
+        label="What it is called", max_length=120, required=False, help_text="Such as “First hearing”."
+    )
     entry = forms.MultipleChoiceField(
         label="Entries that go in",
         widget=forms.CheckboxSelectMultiple,

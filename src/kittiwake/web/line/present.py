@@ -17,6 +17,7 @@ from kittiwake.records.line.events import NOTICES
 from kittiwake.records.line.selectors import Entry as Read
 from kittiwake.records.line.selectors import Gap as Silence
 from kittiwake.records.line.selectors import Move, explained
+from kittiwake.records.notes.events import PHASE_ANALYSED
 from kittiwake.web.child.panels import sources
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import Day, DeskRow, Entry, Gap
@@ -94,14 +95,21 @@ def under_day(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
 
 
 def shown_entry(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
+    title, _, detail = entry.text.partition("\n")
     return Entry(
-        title=entry.text,
+        title=title,
+        detail=detail,
         when=entry.when.says(),
         recorded=f"recorded {recorded(entry.event)}",
         url=reverse("line:entry", kwargs={"key": key, "entry_id": entry.event.pk}),
         is_late=entry.is_late,
-        marks=("Moved here",) if entry.event.pk in moved else (),
+        marks=_marks(entry.event, moved),
     )
+
+
+def _marks(event: "Event", moved: Collection[int]) -> tuple[str, ...]:
+    opinion = ("Opinion",) if event.kind == PHASE_ANALYSED.name else ()
+    return (*opinion, "Moved here") if event.pk in moved else opinion
 
 
 def recorded(event: "Event") -> str:

@@ -29,6 +29,7 @@ THEMES = {
     "night": "Night entries",
     "note": "Notes",
     "person": "The person",
+    "phase": "Analyses",
     "records": "Joined records",
     "referral": "Referrals",
     "relationship": "Relationships",

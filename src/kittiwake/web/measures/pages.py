@@ -14,8 +14,30 @@ from kittiwake import measures
 from kittiwake.core import today as clock
 from kittiwake.measures import Measure
 from kittiwake.records.access import policies
+from kittiwake.records.assessment.selectors.counted import (
+    assessments_closed_to_nobody,
+    assessments_reached_by,
+    referrals_closed_to_nobody,
+    referrals_reached_by,
+)
+from kittiwake.records.challenge.selectors import challenges_closed_to_nobody, challenges_visible_to
 from kittiwake.records.front_door.selectors import contacts_visible_to, night_entries_visible_to
 from kittiwake.records.front_door.selectors.closures import contacts_closed_to_nobody, nights_closed_to_nobody
+from kittiwake.records.plans.selectors import plans_reached_by
+from kittiwake.records.protection.selectors import (
+    conferences_closed_to_nobody,
+    conferences_reached_by,
+    discussions_closed_to_nobody,
+    discussions_reached_by,
+    enquiries_closed_to_nobody,
+    enquiries_reached_by,
+)
+from kittiwake.records.visits.selectors import (
+    parts_reached_by,
+    plans_closed_to_nobody,
+    visit_parts_closed_to_nobody,
+)
+from kittiwake.records.workforce.selectors import waits_closed_to_nobody, waits_reached_by
 from kittiwake.web.measures import present
 from kittiwake.web.page import Request, page
 
@@ -23,10 +45,28 @@ from kittiwake.web.page import Request, page
 VISIBLE: dict[str, Callable[..., QuerySet[Any]]] = {
     "front_door.contact": contacts_visible_to,
     "front_door.nightentry": night_entries_visible_to,
+    "workforce.allocationwait": waits_reached_by,
+    "visits.visitpart": parts_reached_by,
+    "plans.plan": plans_reached_by,
+    "challenge.challenge": challenges_visible_to,
+    "assessment.assessment": assessments_reached_by,
+    "front_door.referral": referrals_reached_by,
+    "protection.enquiry": enquiries_reached_by,
+    "protection.strategydiscussion": discussions_reached_by,
+    "protection.conference": conferences_reached_by,
 }
 CLOSED_TO_NOBODY = {
     "front_door.contact": contacts_closed_to_nobody,
     "front_door.nightentry": nights_closed_to_nobody,
+    "workforce.allocationwait": waits_closed_to_nobody,
+    "visits.visitpart": visit_parts_closed_to_nobody,
+    "plans.plan": plans_closed_to_nobody,
+    "challenge.challenge": challenges_closed_to_nobody,
+    "assessment.assessment": assessments_closed_to_nobody,
+    "front_door.referral": referrals_closed_to_nobody,
+    "protection.enquiry": enquiries_closed_to_nobody,
+    "protection.strategydiscussion": discussions_closed_to_nobody,
+    "protection.conference": conferences_closed_to_nobody,
 }
 MONTHS_IN_LIST, MONTHS_ON_PAGE = 12, 24
 ROWS_ON_PAGE = 100

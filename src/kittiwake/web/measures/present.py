@@ -21,6 +21,15 @@ KEY_LETTERS = 8
 READ_AT = {  # where the work behind a case is read, and what it is called
     "front_door.contact": ("front_door:contact", "Contact"),
     "front_door.nightentry": ("front_door:night_entry", "Night entry"),
+    "workforce.allocationwait": ("workforce:wait", "Wait"),
+    "visits.visitpart": ("visits:numbered", "Visit"),
+    "plans.plan": ("visits:under_plan", "Visits under plan"),
+    "challenge.challenge": ("challenge:challenge", "Challenge"),
+    "assessment.assessment": ("assessment:assessment", "Assessment"),
+    "front_door.referral": ("assessment:of_referral", "Referral"),
+    "protection.enquiry": ("protection:numbered_enquiry", "Enquiry"),
+    "protection.strategydiscussion": ("protection:numbered_discussion", "Strategy discussion"),
+    "protection.conference": ("protection:numbered_conference", "Conference"),
 }
 YEAR = 12  # months
 

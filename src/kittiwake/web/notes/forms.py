@@ -6,7 +6,7 @@ from django import forms
 
 from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.notes.choices import NoteKind
-from kittiwake.web.components.fields import WhenField
+from kittiwake.web.components.fields import DayField, WhenField
 from kittiwake.web.components.forms import PlainForm
 
 ELSEWHERE = "elsewhere"
@@ -17,7 +17,7 @@ class NoteForm(PlainForm):
 
     kind = forms.ChoiceField(
         label="What was it?",
-        choices=NoteKind.choices,
+        choices=[each for each in NoteKind.choices if each[0] != NoteKind.ANALYSIS],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what it was: a call, a visit, a talk with the child."},
     )
@@ -64,13 +64,42 @@ class NoteForm(PlainForm):
             del self.fields["also"]
 
 
+class AnalysisForm(PlainForm):
+    """What a phase meant for the child, in the writer's words."""
+
+    from_on = DayField(label="The first day of the phase")
+    to_on = DayField(label="The last day of the phase")
+    title = forms.CharField(
+        label="In a few words",
+        max_length=200,
+        error_messages={"required": "Say in a few words what the phase was."},
+    )
+    text = forms.CharField(
+        label="What it meant for the child",
+        widget=forms.Textarea(attrs={"rows": "10"}),
+        strip=False,
+        help_text="Your own opinion. It stands in the chronology under your name, marked as an opinion.",
+        error_messages={"required": "Write what it meant for the child."},
+    )
+    sharing = forms.ChoiceField(
+        label="Who may be shown it?", choices=Sharing.choices, widget=forms.RadioSelect
+    )
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or self.cleaned_data
+        first, last = typed.get("from_on"), typed.get("to_on")
+        if first and last and last < first:
+            self.add_error("to_on", "The last day is before the first. Swap them.")
+        return typed
+
+
 class MoveForm(PlainForm):
-    """On whose record the note belongs, and why it stood on the wrong one."""
+    """On whose record a note or an entry belongs, and why it stood on the wrong one."""
 
     right = forms.ChoiceField(
         label="Whose record does it belong on?",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose whom the note is about."},
+        error_messages={"required": "Choose whom it is about."},
     )
     address = forms.CharField(
         label="The address of that person’s page",
@@ -81,7 +110,7 @@ class MoveForm(PlainForm):
         label="How did it come to stand here?",
         widget=forms.Textarea(attrs={"rows": "3"}),
         help_text="It is kept on both records. Name nobody.",
-        error_messages={"required": "Say how the note came to stand on the wrong record."},
+        error_messages={"required": "Say how it came to stand on the wrong record."},
     )
 
     def __init__(self, *args: Any, others: list[tuple[str, str]], **options: Any) -> None:

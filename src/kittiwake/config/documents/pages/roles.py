@@ -1,7 +1,7 @@
 """Roles, and the functions that each carries."""
 
 from kittiwake.config.documents.markdown import code, table
-from kittiwake.records.access.roles import functions, roles
+from kittiwake.records.access.roles import ITSELF, functions, role, roles
 
 OPENING = """# Roles
 
@@ -17,7 +17,7 @@ REACH = {
 
 
 def write() -> str:
-    every_role = roles().values()
+    every_role = [*roles().values(), role(ITSELF)]
     described = [(role.title, role.purpose, REACH[role.reach], code(role.key)) for role in every_role]
     matrix = [
         (code(function), *("yes" if function in role.may else "" for role in every_role))

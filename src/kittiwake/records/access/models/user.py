@@ -9,7 +9,10 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from kittiwake.core.history import tracked, tracked_without
-from kittiwake.records.access.roles import Role, role
+from kittiwake.records.access.roles import ITSELF, Role, role
+
+# The account of work that nobody starts by hand. It has no post and no password, and nobody manages it.
+THE_RECORD = "record@kittiwake.invalid"
 
 
 class Accounts(BaseUserManager["User"]):
@@ -67,6 +70,8 @@ class User(AbstractBaseUser):
         return any(factor.type == "totp" for factor in factors)
 
     def roles_on(self, day: date) -> list[Role]:
+        if self.email == THE_RECORD:
+            return [role(ITSELF)]
         return [role(post.role) for post in self.posts_on(day)]
 
     def team_ids_on(self, day: date) -> list[int]:

@@ -1,5 +1,10 @@
 """Every read about access, for one viewer: which records they reach, who works here, who has looked."""
 
+from kittiwake.records.access.selectors.arrangements import (
+    arrangements_in_force,
+    arrangements_visible_to,
+    is_arranged,
+)
 from kittiwake.records.access.selectors.closures import closed_among, keys_closed_to_some
 from kittiwake.records.access.selectors.colleagues import (
     account_with_address,
@@ -57,6 +62,8 @@ __all__ = [
     "account_with_address",
     "accounts_visible_to",
     "allocated_worker",
+    "arrangements_in_force",
+    "arrangements_visible_to",
     "asking_access",
     "awaiting_review",
     "closed_among",
@@ -68,6 +75,7 @@ __all__ = [
     "held_by",
     "in_force",
     "involvements_visible_to",
+    "is_arranged",
     "keys_closed_to_some",
     "keys_shut_to",
     "latest_statement",

@@ -8,7 +8,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from kittiwake.core.asking import kept
 from kittiwake.core.prepared import one_of, prepared
 from kittiwake.core.today import today
-from kittiwake.records.access.models import Post, Team, User
+from kittiwake.records.access.models import THE_RECORD, Post, Team, User
 from kittiwake.records.access.policies import can
 from kittiwake.records.access.selectors.dated import in_force
 
@@ -24,14 +24,15 @@ def colleagues(*, role: str | None = None, on: date | None = None) -> QuerySet[U
 
 def account_with_address(address: str) -> User | None:
     """The account that signs in with this address, open or not. Asked by sign-in, before anybody is known."""
-    return User.objects.filter(email__iexact=address).first()
+    return User.objects.filter(email__iexact=address).exclude(email=THE_RECORD).first()
 
 
 def accounts_visible_to(viewer: User, *, on: date | None = None) -> QuerySet[User]:
     """Every account there ever was, by name, for those who manage accounts; none for others."""
     if not can(viewer, "account.manage", on=on or today()):
         return User.objects.none()
-    return User.objects.prefetch_related("posts__team", "authenticator_set").order_by("name", "pk")
+    people = User.objects.exclude(email=THE_RECORD)
+    return people.prefetch_related("posts__team", "authenticator_set").order_by("name", "pk")
 
 
 def posts_held(*, on: date | None = None) -> QuerySet[Post]:

@@ -1,12 +1,26 @@
 """Every act on accounts, working relationships and closed records."""
 
+from kittiwake.records.access.services.arranging import (
+    ArrangementFacts,
+    CannotArrange,
+    end_arrangement,
+    register_arrangement,
+)
 from kittiwake.records.access.services.declaring import (
     CannotDeclare,
     declare,
     end_declaration,
     state,
 )
-from kittiwake.records.access.services.joining import CannotDoThat, join, leave, move, open_team, switch
+from kittiwake.records.access.services.joining import (
+    CannotDoThat,
+    join,
+    leave,
+    move,
+    open_team,
+    record_itself,
+    switch,
+)
 from kittiwake.records.access.services.looking import knocked, looked, searched
 from kittiwake.records.access.services.opening import (
     REVIEW_WITHIN_WORKING_DAYS,
@@ -39,6 +53,8 @@ from kittiwake.records.access.services.signing_in import (
 __all__ = [
     "DORMANT_AFTER_DAYS",
     "REVIEW_WITHIN_WORKING_DAYS",
+    "ArrangementFacts",
+    "CannotArrange",
     "CannotDeclare",
     "CannotDoThat",
     "CannotOpen",
@@ -49,6 +65,7 @@ __all__ = [
     "close_opening",
     "close_record",
     "declare",
+    "end_arrangement",
     "end_declaration",
     "end_involvement",
     "end_sessions",
@@ -65,6 +82,8 @@ __all__ = [
     "open_for_a_while",
     "open_record",
     "open_team",
+    "record_itself",
+    "register_arrangement",
     "review_opening",
     "searched",
     "see_notice",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from kittiwake.records.access import policies
-from kittiwake.records.access.models import Post, Team, User
+from kittiwake.records.access.models import THE_RECORD, Post, Team, User
 from kittiwake.records.access.roles import role as find_role
 from kittiwake.records.access.services.signing_in import end_sessions
 
@@ -35,12 +35,23 @@ def join(  # noqa: PLR0913 -- an account's facts, each a column of its own
     """
     if by is not None:
         policies.require(by, "account.manage", on=on)
-    if User.objects.filter(email__iexact=email).exists():
+    if email.lower() == THE_RECORD or User.objects.filter(email__iexact=email).exists():
         raise CannotDoThat("There is an account with this address. Move that person to the new post instead.")
     user = User(email=email.lower(), name=name, phone=phone, joined_on=on)
     user.set_unusable_password()
     user.save()
     Post.objects.create(user=user, team=team, role=find_role(role).key, from_on=on)
+    return user
+
+
+def record_itself(*, on: date) -> User:
+    """The account in whose name the record does its recurring work; made when it is first asked for."""
+    user, is_new = User.objects.get_or_create(
+        email=THE_RECORD, defaults={"name": "The record itself", "joined_on": on}
+    )
+    if is_new:
+        user.set_unusable_password()
+        user.save()
     return user
 
 

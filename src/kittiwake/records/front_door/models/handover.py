@@ -72,14 +72,14 @@ class NightEntry(models.Model):
         return f"Night entry {self.pk}"
 
 
+@tracked
 class NightEntryPerson(models.Model):
-    """One person whom a night entry is about. Written once."""
+    """One person whom a night entry is about. An entry about somebody else is moved to their record."""
 
     entry = models.ForeignKey(NightEntry, models.PROTECT, related_name="people")
     subject = models.ForeignKey("subject.Subject", models.PROTECT, related_name="night_entries")
 
     class Meta:
-        triggers = written_once("night_entry_person")
         constraints = [
             models.UniqueConstraint(name="a_person_stands_once_in_a_night_entry", fields=["entry", "subject"])
         ]

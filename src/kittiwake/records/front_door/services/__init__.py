@@ -56,6 +56,7 @@ from kittiwake.records.front_door.services.matching import (
     match_person,
     remove_person,
 )
+from kittiwake.records.front_door.services.moving_nights import move_night_entry
 from kittiwake.records.front_door.services.out_of_hours import (
     AlreadyAcknowledged,
     BadHours,
@@ -74,7 +75,12 @@ from kittiwake.records.front_door.services.receiving import (
     ContactFacts,
     receive_contact,
 )
-from kittiwake.records.front_door.services.referring import NobodyHoldsTheCase, NothingToClose, close_referral
+from kittiwake.records.front_door.services.referring import (
+    NobodyHoldsTheCase,
+    NothingToClose,
+    answer_referral,
+    close_referral,
+)
 from kittiwake.records.front_door.services.rereading import (
     CannotAnswer,
     CannotReread,
@@ -124,6 +130,7 @@ __all__ = [
     "act_at_once",
     "answer_as_agency",
     "answer_question",
+    "answer_referral",
     "ask_agency",
     "ask_question",
     "bring_in_episodes",
@@ -145,6 +152,7 @@ __all__ = [
     "match_people",
     "match_person",
     "message_of",
+    "move_night_entry",
     "propose",
     "put_question",
     "receive_contact",

@@ -9,8 +9,10 @@ from kittiwake.records.access.selectors import allocated_worker
 from kittiwake.records.front_door import events
 from kittiwake.records.front_door.choices import MAKES_A_REFERRAL, Outcome, Part
 from kittiwake.records.front_door.models import Decision, PassedOn, Referral
-from kittiwake.records.line.services import Act, record
+from kittiwake.records.line.services import Act, key_of, record
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.workforce.choices import Priority
+from kittiwake.records.workforce.services import WaitFacts, begin_wait, end_waits_of
 
 
 class NothingToClose(Exception):
@@ -38,13 +40,14 @@ def take_back(standing: Decision, corrected: Decision, act: Act) -> None:
         referral.withdrawn_at = act.at
         referral.save()
         record(events.REFERRAL_WITHDRAWN, act, about=[referral.subject], source=referral)
+        end_waits_of(key_of(referral), because="The decision was corrected", act=act)
 
 
 @transaction.atomic
 def close_referral(*, referral_id: int, note: str, act: Act) -> Referral:
     """Record that the assessment this referral asked for has been authorised, which stops its clock.
 
-    Until the assessment itself is kept here, this is a manager's word with a note of where it lies.
+    For an assessment that lies elsewhere this is a manager's word, with a note of where.
     Raises  policies.NotPermitted, NothingToClose.
     """
     policies.require(act.by, "referral.close", on=local_day(act.at))
@@ -62,7 +65,17 @@ def close_referral(*, referral_id: int, note: str, act: Act) -> Referral:
         source=referral,
         says=f"Assessment authorised: {note}",
     )
+    end_waits_of(key_of(referral), because="The assessment is authorised", act=act)
     return referral
+
+
+def answer_referral(referral: Referral, *, note: str, act: Act) -> None:
+    """The assessment kept here answers the referral, once: its own event stops the clock."""
+    held = Referral.objects.select_for_update().get(pk=referral.pk)
+    if held.withdrawn_at is None and held.closed_at is None:
+        held.closed_at, held.closing_note = act.at, note
+        held.save()
+        end_waits_of(key_of(held), because="The assessment is authorised", act=act)
 
 
 def children_on(decision: Decision) -> list[Subject]:
@@ -88,6 +101,27 @@ def _refer(decision: Decision, child: Subject, act: Act) -> None:
             events.REFERRAL_MADE, act, about=[child], source=referral,
             when=When.moment(decision.contact.received_at), says=says,
         )  # fmt: skip
+        if decision.outcome == Outcome.STRATEGY:
+            record(events.STRATEGY_NEEDED, act, about=[child], source=referral)
+        _wait_for_worker(referral, decision, act)
+
+
+def _wait_for_worker(referral: Referral, decision: Decision, act: Act) -> None:
+    """The child waits from the decision on, unless somebody holds them already."""
+    facts = WaitFacts(
+        priority=_priority_of(decision),
+        reason=f"Referral accepted: {Outcome(decision.outcome).label.lower()}",
+        contact_on=referral.received_on,
+        source=key_of(referral),
+    )
+    begin_wait(facts, subject=referral.subject, act=act)
+
+
+def _priority_of(decision: Decision) -> Priority:
+    """What a wait begins with, until a manager says otherwise: a local rule."""
+    if decision.outcome == Outcome.STRATEGY:
+        return Priority.URGENT
+    return Priority.HIGH if decision.contact.is_urgent else Priority.ORDINARY
 
 
 def _pass_on(decision: Decision, act: Act) -> None:

@@ -8,6 +8,7 @@ from kittiwake.records.line.selectors.chronology import (
     days_told,
     entries_of_open,
     events_visible_to,
+    happenings_of,
     latest_of_open,
     with_gaps,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "entry_visible_to",
     "events_visible_to",
     "explained",
+    "happenings_of",
     "headlines_of",
     "holding",
     "holidays",

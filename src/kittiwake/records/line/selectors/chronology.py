@@ -15,7 +15,7 @@ from kittiwake.core.today import local_day
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.line.choices import Significance
-from kittiwake.records.line.kinds import kinds
+from kittiwake.records.line.kinds import Kind, kinds
 from kittiwake.records.line.models import Event, Headline
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_key, records_of, records_of_each
@@ -34,7 +34,7 @@ class Entry:
 
     text          the headline somebody wrote, or the event's own words.
     significance  where it stands: headlines, full chronology, or the activity log only.
-    is_late       recorded more than a day after it happened.
+    is_late       recorded more than a day after it happened; never of what others did and told afterwards.
     """
 
     event: Event
@@ -142,7 +142,7 @@ def chronology(
 
 def _entries(events: Iterable[Event], headlines: Mapping[int, Headline], zoom: Iterable[str]) -> list[Entry]:
     catalogue = kinds()
-    entries = (_entry(event, headlines.get(event.pk), catalogue[event.kind].significance) for event in events)
+    entries = (_entry(event, headlines.get(event.pk), catalogue[event.kind]) for event in events)
     wanted = set(zoom)
     return [entry for entry in entries if entry.significance in wanted]
 
@@ -193,6 +193,13 @@ def _latest_headlines(records: Sequence[int], named: Sequence[str]) -> QuerySet[
 
 
 @prepared
+def happenings_of(records: Sequence[int], named: Sequence[str]) -> QuerySet[Event]:
+    """The events of these kinds that stand on a line, the oldest first. The caller has found it open."""
+    standing = Event.objects.filter(~_is_superseded(), subject=one_of(records), kind=one_of(named))
+    return standing.order_by("happened_on", "happened_at", "pk")
+
+
+@prepared
 def _days_told(records: Sequence[int]) -> QuerySet[Event, date]:
     standing = Event.objects.filter(~_is_superseded(), subject=one_of(records))
     return standing.order_by("-happened_on").values_list("happened_on", flat=True).distinct()[:DAYS]
@@ -237,10 +244,11 @@ def _headlines(events: list[Event], known_on: date | None) -> dict[int, Headline
     return {headline.event_id: headline for headline in found}
 
 
-def _entry(event: Event, headline: Headline | None, significance: str) -> Entry:
+def _entry(event: Event, headline: Headline | None, kind: Kind) -> Entry:
+    told_after = local_day(event.recorded_at) - event.happened_on
     return Entry(
         event=event,
         text=headline.text if headline else event.says,
-        significance=headline.significance if headline else significance,
-        is_late=local_day(event.recorded_at) - event.happened_on > timedelta(days=LATE_AFTER_DAYS),
+        significance=headline.significance if headline else kind.significance,
+        is_late=told_after > timedelta(days=LATE_AFTER_DAYS) and not kind.is_told_afterwards,
     )

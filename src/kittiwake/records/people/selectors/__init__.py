@@ -26,7 +26,7 @@ from kittiwake.records.people.selectors.names import names_of
 from kittiwake.records.people.selectors.recognising import KnownChild, children_with_numbers
 from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
 from kittiwake.records.people.selectors.ties import asking_ties
-from kittiwake.records.people.selectors.together import possible_family
+from kittiwake.records.people.selectors.together import possible_in_household
 from kittiwake.records.people.selectors.twice import (
     allotted,
     alone,
@@ -75,7 +75,7 @@ __all__ = [
     "partings_of",
     "person_of",
     "possible_duplicates",
-    "possible_family",
+    "possible_in_household",
     "relationships_of",
     "subjects_numbered",
 ]

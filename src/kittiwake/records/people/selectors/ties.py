@@ -3,6 +3,7 @@
 People are asked for by every record of theirs; in the answers each is the record that stands first.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -64,7 +65,7 @@ def ties_of(people: Collection[int], *, on: date) -> list[Tie]:
 
 def relationships_and_ties(people: Collection[int], *, on: date) -> tuple[list[Relationship], list[Tie]]:
     """The relationships of these people and of their parents on that day, and the ties."""
-    asked = sorted(people)
+    people, asked = frozenset(people), sorted(people)
     ahead(*asking_ties(asked, on=on))
     known, there_too = relationships_around(asked, on), _at_the_same_address(asked, on)
     whole = {each.pk: tuple(each.whole) for each in _subjects(known, there_too) if each.whole}
@@ -134,12 +135,17 @@ def _direct(people: Collection[int], rows: Iterable[Relationship]) -> Iterator[T
 
 def _through_parents(people: Collection[int], rows: Collection[Relationship]) -> Iterator[Tie]:
     """The parents' other children, and the parents' partners."""
-    parental = [row for row in rows if row.other_id in people and row.kind in PARENTAL]
-    beyond = [row for row in rows if row.kind in (*PARENTAL, RelationshipKind.PARTNER)]
-    for row in parental:
-        parent = stands_as(row.kind, row.one.sex, is_one=True).lower()
-        for other in beyond:
-            yield from _beyond(row, other, parent)
+    beyond: dict[int, list[Relationship]] = defaultdict(list)
+    for other in rows:
+        if other.kind in (*PARENTAL, RelationshipKind.PARTNER):
+            ends = (other.one, other.other) if other.kind == RelationshipKind.PARTNER else (other.one,)
+            for key in {first_key(end.subject) for end in ends}:
+                beyond[key].append(other)
+    for row in rows:
+        if row.other_id in people and row.kind in PARENTAL:
+            parent = stands_as(row.kind, row.one.sex, is_one=True).lower()
+            for other in beyond[first_key(row.one.subject)]:
+                yield from _beyond(row, other, parent)
 
 
 def _beyond(row: Relationship, other: Relationship, parent: str) -> Iterator[Tie]:
@@ -162,15 +168,18 @@ def _by_address(
     At a refuge strangers share an address, so only relatives count. A protected residence ties nobody
     whose own is not protected: that would tell where the protected person lives.
     """
-    own = [residence for residence in there_too if residence.person_id in people]
+    own: dict[int | None, list[Residence]] = defaultdict(list)
+    for residence in there_too:
+        if residence.person_id in people:
+            own[residence.address_id].append(residence)
     for there in there_too:
-        for mine in own:
+        for mine in own[there.address_id]:
             if _share(mine, there, related):
                 yield Tie(mine.person_id, there.person_id, "", 2)
 
 
 def _share(mine: Residence, there: Residence, related: set[tuple[int, int]]) -> bool:
-    if mine.address_id != there.address_id or mine.person_id == there.person_id:
+    if mine.person_id == there.person_id:
         return False
     if there.is_protected and not mine.is_protected:
         return False

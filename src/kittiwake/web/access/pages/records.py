@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST
 from kittiwake.core.today import now
 from kittiwake.records.access import selectors, services
 from kittiwake.records.access.policies import NotPermitted
+from kittiwake.records.line.services import Act
+from kittiwake.records.workforce.services import CannotAllocate, give
 from kittiwake.web.access import present
 from kittiwake.web.access.record_forms import Allocation, Closing
 from kittiwake.web.child.frame import frame_of
@@ -54,8 +56,8 @@ def allocation(request: Request, subject: "Subject") -> HttpResponse:
     form = Allocation(request.POST or None)
     if form.is_valid():
         try:
-            services.allocate(subject=subject, **form.cleaned_data, by=request.user, at=now())
-        except NotPermitted as refusal:
+            give(subject=subject, **form.cleaned_data, act=Act(by=request.user, at=now()))
+        except (NotPermitted, CannotAllocate) as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, f"Recorded: {form.cleaned_data['post'].user.name}.")

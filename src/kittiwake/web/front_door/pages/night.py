@@ -107,6 +107,7 @@ def _show(request: Request, entry: Any, form: NightAcknowledged) -> HttpResponse
         "tone": tone,
         "taken": taken,
         "form": form,
+        "may_move": _may(request, "entry.move"),
         "may_acknowledge": not entry.acknowledged_at and _may(request, "night.acknowledge"),
     }
     return render(request, "front_door/night_entry.html", context, status=422 if form.is_bound else 200)

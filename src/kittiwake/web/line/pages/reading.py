@@ -50,6 +50,7 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
         "rest": sifting.rest_of(request.GET),
         "chips": sifting.chips(request.GET, asked, held),
         "may_make": policies.can(request.user, "letter.write", on=today()),
+        "may_write": policies.can(request.user, "note.write", on=today()),
         "is_full": asked.get("zoom") == FULL,
         "count": shown.paginator.count,
         "in_all": sum(held.by_significance.get(each, 0) for each in sifting.IN_FULL),

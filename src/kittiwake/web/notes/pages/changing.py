@@ -33,6 +33,8 @@ NO_SUCH_PERSON = "No record that you may read has this address. Open the personâ
 def correct(request: Request, found: "tuple[Subject, CaseNote]") -> HttpResponse:
     """A corrected note in this one's place, on every record where it stands. Both are kept."""
     subject, note = found
+    if note.from_on:
+        return redirect("notes:correct_analysis", key=subject.key, note_id=note.pk)
     place = DraftPlace(
         form="notes.note", about=f"notes.casenote:{note.pk}", title="A corrected note", back=request.path
     )
@@ -82,7 +84,7 @@ def _corrected(request: Request, note: "CaseNote", form: NoteForm) -> "CaseNote 
 
 def _moved(request: Request, subject: "Subject", note: "CaseNote", form: MoveForm) -> bool:
     typed = form.cleaned_data
-    right = _person(request, typed["address"] if typed["right"] == ELSEWHERE else typed["right"])
+    right = person_meant(request, typed["address"] if typed["right"] == ELSEWHERE else typed["right"])
     if right is None:
         form.add_error("address", NO_SUCH_PERSON)
         return False
@@ -95,7 +97,7 @@ def _moved(request: Request, subject: "Subject", note: "CaseNote", form: MoveFor
     return True
 
 
-def _person(request: Request, typed: str) -> "Subject | None":
+def person_meant(request: Request, typed: str) -> "Subject | None":
     """Whose key stands in what was typed; nobody for one that the viewer may not read."""
     key = KEY.search(typed.lower())
     subject = find_subject(key[0]) if key else None

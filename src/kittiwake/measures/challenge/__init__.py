@@ -1,0 +1,1 @@
+"""Is challenge answered, and does it change anything that lasts?"""

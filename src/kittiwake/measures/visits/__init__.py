@@ -1,0 +1,1 @@
+"""Are children seen, and alone?"""

@@ -1,0 +1,1 @@
+"""Does every child who needs a worker soon have one?"""

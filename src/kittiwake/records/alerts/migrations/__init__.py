@@ -1,0 +1,1 @@
+"""Forwards only, on a full database."""

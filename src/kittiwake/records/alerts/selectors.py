@@ -1,0 +1,100 @@
+"""Reading alerts for visits, for one viewer."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kittiwake.core.prepared import Asking, one_of, prepared, together
+from kittiwake.core.today import today
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import held_by, reach_of, subjects_visible_to
+from kittiwake.records.alerts.models import AlertReview, VisitAlert
+from kittiwake.records.people.models import Residence
+from kittiwake.records.people.policies import can_see_protected
+from kittiwake.records.people.selectors.dated import stands_on
+from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of, records_of_each
+
+SHOWN = 20  # on a desk
+
+
+def standing_alerts(viewer: User, subject: Subject) -> list[VisitAlert]:
+    """The alerts to know before visiting this person, soonest to be looked at first.
+
+    Those about them, and those about the home where they live today. One about a home whose address is
+    protected stands only for those who may see the address. Empty for whoever may not read the record.
+    """
+    if reach_of(viewer, subject) != Reach.FULL:
+        return []
+    found: list[Any] = _standing(records_of(subject), today())
+    if any(alert.is_hidden for alert in found) and not can_see_protected(viewer, subject):
+        return [alert for alert in found if not alert.is_hidden]
+    return found
+
+
+def asking_alerts(subject: Subject) -> Asking[Any]:
+    """What `standing_alerts` asks."""
+    return _standing.of(records_of(subject), today())
+
+
+def ended_alerts(viewer: User, subject: Subject) -> list[VisitAlert]:
+    """Those on this person's record that hold no longer, the latest first; none about a protected home."""
+    readable = subjects_visible_to(viewer).filter(pk__in=records_of(subject))
+    found = VisitAlert.objects.filter(subject__in=readable, ended_on__isnull=False)
+    if not can_see_protected(viewer, subject):
+        at_homes = Residence.objects.filter(person__in=records_of(subject), is_protected=True)
+        found = found.exclude(address__in=at_homes.filter(address__isnull=False).values("address"))
+    return list(found.select_related("recorded_by", "ended_by").order_by("-ended_on", "-pk"))
+
+
+def alert_visible_to(viewer: User, subject: Subject, alert_id: int) -> VisitAlert | None:
+    """One alert that stands for this person; None when none such does."""
+    return next((alert for alert in standing_alerts(viewer, subject) if alert.pk == alert_id), None)
+
+
+def alerts_to_review(viewer: User) -> list[tuple[Subject, VisitAlert]]:
+    """Alerts whose day to be looked at has come, on the records of people this worker works with."""
+    held = held_by(viewer)
+    people = {key: person for person in held for key in records_of(person)}
+    if not people:
+        return []
+    return [
+        (people[alert.subject_id], alert)
+        for alert in _due(records_of_each(held), today())
+        if alert.address_id is None or can_see_protected(viewer, people[alert.subject_id])
+    ]
+
+
+def reviews_of(alerts: Iterable[VisitAlert]) -> dict[int, list[Any]]:
+    """Each time an alert was looked at again, the latest first, by the alert's primary key. One query."""
+    found: dict[int, list[Any]] = {alert.pk: [] for alert in alerts}
+    (reviews,) = together(_reviews.of(list(found)))
+    for review in reviews:
+        found[review.alert_id].append(review)
+    return found
+
+
+@prepared
+def _standing(records: Sequence[int], on: date) -> QuerySet[VisitAlert]:
+    here = Residence.objects.filter(stands_on(on), address=OuterRef("address"), person=one_of(records))
+    protected = Exists(
+        Residence.objects.filter(address=OuterRef("address"), person=one_of(records), is_protected=True)
+    )
+    about = Q(address=None, subject=one_of(records)) | Q(Exists(here))
+    found = VisitAlert.objects.filter(about, ended_on=None).annotate(is_hidden=protected)
+    return found.select_related("recorded_by").order_by("review_by", "pk")
+
+
+@prepared
+def _due(records: Sequence[int], on: date) -> QuerySet[VisitAlert]:
+    due = VisitAlert.objects.filter(subject=one_of(records), ended_on=None, review_by__lte=on)
+    return due.order_by("review_by", "pk")[:SHOWN]
+
+
+@prepared
+def _reviews(alerts: Sequence[int]) -> Any:
+    found = AlertReview.objects.filter(alert=one_of(alerts)).select_related("reviewed_by")
+    return found.order_by("-reviewed_at", "-pk")

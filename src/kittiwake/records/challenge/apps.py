@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ChallengeConfig(AppConfig):
+    name = "kittiwake.records.challenge"
+    label = "challenge"
+    verbose_name = "Challenge"

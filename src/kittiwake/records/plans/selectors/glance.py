@@ -1,0 +1,47 @@
+"""The plans that stand, each in its sentence: one question, asked ahead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from kittiwake.core.prepared import Asking, one_of, prepared
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import reach_of
+from kittiwake.records.plans.choices import PlanKind
+from kittiwake.records.plans.models import Plan, PlanVersion
+from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glance:
+    """A plan that stands: its kind in words, and what its newest version says in a sentence."""
+
+    pk: int
+    kind: str
+    says: str
+
+
+def glance(viewer: User, subject: Subject) -> list[Glance]:
+    """For those who may read the record; nothing for others."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return []
+    return [
+        Glance(pk=pk, kind=PlanKind(kind).label, says=says or "")
+        for pk, kind, says in _standing(records_of(subject))
+    ]
+
+
+def asking_glance(subject: Subject) -> Asking[Any]:
+    """What `glance` asks."""
+    return _standing.of(records_of(subject))
+
+
+@prepared
+def _standing(records: Sequence[int]) -> Any:
+    newest = PlanVersion.objects.filter(plan=OuterRef("pk")).order_by("-number").values("says")[:1]
+    standing = Plan.objects.filter(subject=one_of(records), to_on=None).order_by("from_on", "pk")
+    return standing.annotate(says=Subquery(newest)).values_list("pk", "kind", "says")

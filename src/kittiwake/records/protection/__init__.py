@@ -1,0 +1,1 @@
+"""From a strategy discussion to a child protection plan: enquiries, conferences, categories, emergencies."""

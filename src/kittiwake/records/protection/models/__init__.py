@@ -1,0 +1,29 @@
+"""Strategy discussions, enquiries, conferences and emergencies."""
+
+from kittiwake.records.protection.models.category import PlanCategory
+from kittiwake.records.protection.models.conference import (
+    ChairNote,
+    Conference,
+    ConferenceChild,
+    ConferenceParent,
+    ConferenceSeat,
+)
+from kittiwake.records.protection.models.emergency import Emergency, TransferIn
+from kittiwake.records.protection.models.enquiry import Enquiry, EnquirySight
+from kittiwake.records.protection.models.strategy import StrategyChild, StrategyDiscussion, StrategySeat
+
+__all__ = [
+    "ChairNote",
+    "Conference",
+    "ConferenceChild",
+    "ConferenceParent",
+    "ConferenceSeat",
+    "Emergency",
+    "Enquiry",
+    "EnquirySight",
+    "PlanCategory",
+    "StrategyChild",
+    "StrategyDiscussion",
+    "StrategySeat",
+    "TransferIn",
+]

@@ -1,0 +1,1 @@
+"""What the record does by itself, when it did, and what came of it."""

@@ -1,0 +1,61 @@
+"""When a child was last seen, and last seen alone: one question, asked ahead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kittiwake.core.prepared import Asking, one_of, prepared
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import reach_of
+from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
+from kittiwake.records.visits.choices import Seen
+from kittiwake.records.visits.models import VisitPart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sighting:
+    """One visit on which the child was seen, or somebody tried: `part_id` is where it is read."""
+
+    part_id: int
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LastSeen:
+    """When a child was last seen, last seen alone, and how often somebody tried in vain since."""
+
+    seen: Sighting | None = None
+    alone: Sighting | None = None
+    not_seen_since: int = 0
+    visits: int = 0
+
+
+def last_seen(viewer: User, subject: Subject) -> LastSeen:
+    """For those who may read the record; nothing for others. One query, asked once for a page."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return LastSeen()
+    rows = [(seen, Sighting(part_id=key, on=on, by=by)) for key, on, seen, by in _parts(records_of(subject))]
+    since = next((number for number, (seen, _) in enumerate(rows) if seen != Seen.NOT_SEEN), len(rows))
+    return LastSeen(
+        seen=next((sighting for seen, sighting in rows if seen != Seen.NOT_SEEN), None),
+        alone=next((sighting for seen, sighting in rows if seen == Seen.ALONE), None),
+        not_seen_since=since,
+        visits=len(rows),
+    )
+
+
+def asking_seen(subject: Subject) -> Asking[Any]:
+    """What `last_seen` asks."""
+    return _parts.of(records_of(subject))
+
+
+@prepared
+def _parts(records: Sequence[int]) -> Any:
+    """All of them, in few columns: a child seen alone long ago must not look as if never."""
+    standing = VisitPart.objects.filter(subject=one_of(records), visit__superseded_by=None)
+    newest = standing.order_by("-visit__happened_on", "-visit__happened_at", "-pk")
+    return newest.values_list("pk", "visit__happened_on", "seen", "visit__author__name")

@@ -1,0 +1,63 @@
+"""Every read about who waits for a worker and who may be given one, for one viewer."""
+
+from kittiwake.records.workforce.selectors.capacity import (
+    NOT_THEIRS,
+    SOON_WORKING_DAYS,
+    Capacity,
+    DueSoon,
+    absences_of,
+    capacities,
+    patterns_of,
+    posts_that_hold,
+    teams_that_hold,
+)
+from kittiwake.records.workforce.selectors.hand_overs import (
+    asking_hand_overs,
+    hand_over_visible_to,
+    hand_overs_of,
+    ready_hand_over,
+    unread_hand_overs,
+)
+from kittiwake.records.workforce.selectors.waits import (
+    Waiting,
+    allowed_lengths,
+    asking_waits,
+    holder_of,
+    last_held_on,
+    open_wait_of,
+    wait_clocks,
+    wait_visible_to,
+    waits_closed_to_nobody,
+    waits_reached_by,
+    waits_visible_to,
+    who_waits,
+)
+
+__all__ = [
+    "NOT_THEIRS",
+    "SOON_WORKING_DAYS",
+    "Capacity",
+    "DueSoon",
+    "Waiting",
+    "absences_of",
+    "allowed_lengths",
+    "asking_hand_overs",
+    "asking_waits",
+    "capacities",
+    "hand_over_visible_to",
+    "hand_overs_of",
+    "holder_of",
+    "last_held_on",
+    "open_wait_of",
+    "patterns_of",
+    "posts_that_hold",
+    "ready_hand_over",
+    "teams_that_hold",
+    "unread_hand_overs",
+    "wait_clocks",
+    "wait_visible_to",
+    "waits_closed_to_nobody",
+    "waits_reached_by",
+    "waits_visible_to",
+    "who_waits",
+]

@@ -1,0 +1,1 @@
+"""Alerts for visits: read, recorded, looked at again, ended."""

@@ -1,0 +1,1 @@
+"""The room where somebody rightful disagrees: raised, answered, taken further, closed, read again."""

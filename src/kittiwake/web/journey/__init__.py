@@ -1,0 +1,1 @@
+"""The map of a child's path: what was done, what is due, and what may come next."""

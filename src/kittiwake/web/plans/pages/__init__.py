@@ -1,0 +1,1 @@
+"""The pages: reading, writing, acting on a plan, and sharing it."""

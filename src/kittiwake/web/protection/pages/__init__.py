@@ -1,0 +1,1 @@
+"""The pages of child protection work, one file for each piece of it."""

@@ -1,0 +1,1 @@
+"""What the record does by itself, for whoever looks after the system."""

@@ -1,0 +1,1 @@
+"""Waiting, allocating, handing over, and what each worker holds."""

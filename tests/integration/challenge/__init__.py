@@ -1,0 +1,1 @@
+"""Challenge, through the real services and pages."""

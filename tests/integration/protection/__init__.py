@@ -1,0 +1,1 @@
+"""Child protection, through the real services and pages."""

@@ -1,0 +1,1 @@
+"""Visits, through the real services and pages."""

@@ -1,0 +1,1 @@
+"""Child protection, without a database."""
