@@ -1,6 +1,7 @@
 """What happened to Mia after the front door, for the months of months_made.py.
 
-    plan of 1 March   seen alone 8 March (due 15), seen with others 30 March (due 22), not since (due 13.4.)
+    assessment        begun 2 March, authorised 9 March: the wait for a worker ends with it
+plan of 1 March   seen alone 8 March (due 15), seen with others 30 March (due 22), not since (due 13.4.)
 challenge         2 February, due 9: answered 8, closed 6 March with a change, which held on 21 March
 challenge         3 April, due 10: nobody answered
 """
@@ -15,6 +16,7 @@ from kittiwake.records.line.services import Act, key_of
 from kittiwake.records.plans.services import ReviewFacts, hold_review, start_plan
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.visits.services import record_visit
+from tests.integration.assessment_made import authorised
 from tests.integration.challenges_made import decision_on, make_challenge
 from tests.integration.visits_made import visit_facts
 from tests.standing_people import join
@@ -24,7 +26,7 @@ def go_on(mia: Subject, *, manager: User, first: str) -> None:
     """The table above. `first` is the key of the decision that the first challenge is about."""
     team = Team.objects.create(name="Safeguarding North")
     worker = join("Vera Hallam", "social_worker", team)
-    involve(subject=mia, user=worker, team=team, kind="SUPPORTING", by=manager, at=_at(2, 28))
+    involve(subject=mia, user=worker, team=team, kind="SUPPORTING", by=manager, at=_at(1, 31))
     plan = start_plan(
         subject=mia, kind="CHILD_PROTECTION", on=date(2017, 3, 1), because="Neglect.", act=_act(worker, 3, 1)
     )
@@ -39,6 +41,8 @@ def go_on(mia: Subject, *, manager: User, first: str) -> None:
         because="It helps.",
     )
     review = hold_review(plan=plan, facts=held, act=_act(worker, 3, 20))
+    boss = join("Nuala Finch", "team_manager", team)
+    authorised(mia, author=_act(worker, 3, 2), manager=_act(boss, 3, 9))
     _challenge(mia, manager, about=first, review=key_of(review))
 
 

@@ -65,6 +65,7 @@ def sent(client: Client, address: str) -> Iterator[tuple[str, Callable[[], HttpR
 
 def asked(ask: Callable[[], HttpResponse]) -> tuple[HttpResponse, list[str]]:
     """The answer, and what it asked of the database with the values taken out. Nothing is left behind."""
+    connection.queries_log.clear()  # it holds so many and no more, and a whole walk asks more
     with transaction.atomic(), CaptureQueriesContext(connection) as queries:
         response = ask()
         transaction.set_rollback(True)

@@ -139,7 +139,7 @@ def test_an_alert_about_one_person_stands_for_nobody_else(act, mia, theo):
 
 
 def test_an_alert_about_a_home_nobody_has_recorded_is_refused_in_words(act, mia):
-    with pytest.raises(BadAlert, match="Record the address first"):
+    with pytest.raises(BadAlert, match="Record it, or"):
         services.record_alert(facts(concerns="HOME"), subject=mia, act=act)
 
 

@@ -21,12 +21,19 @@ ANSWERS = """
     changes_sustained            | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
     children_seen_alone          | nothing to count   | nothing to count | 1 of 2 (50%) | nothing to count
     children_seen_in_time        | nothing to count   | nothing to count | 1 of 2 (50%) | 0 of 1 (0%)
-    children_allocated_in_time   | nothing to count   | nothing to count | 0 of 1 (0%) | nothing to count
+    children_allocated_in_time   | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
+    assessed_in_time | nothing to count | nothing to count | nothing to count | nothing to count
+    conferences_held_in_time | nothing to count | nothing to count | nothing to count | nothing to count
+    conferences_quorate | nothing to count | nothing to count | nothing to count | nothing to count
+    education_represented | nothing to count | nothing to count | nothing to count | nothing to count
+    families_had_reports | nothing to count | nothing to count | nothing to count | nothing to count
+    lived_experience_written | nothing to count | nothing to count | 1 of 1 (100%) | nothing to count
+    not_on_one_word | nothing to count | nothing to count | 1 of 1 (100%) | nothing to count
     contacts_decided_on_time     | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 0 of 1 (0%)
     decisions_upheld_on_rereading | nothing to count  | nothing to count | 0 of 1 (0%)  | nothing to count
     history_read_before_proposal | nothing to count   | 1 of 1 (100%)  | 1 of 1 (100%) | 1 of 1 (100%)
     night_entries_acknowledged   | nothing to count   | nothing to count | 1 of 1 (100%) | nothing to count
-    no_child_left_waiting        | nothing to count   | nothing to count | 0 of 1 (0%) | nothing to count
+    no_child_left_waiting        | nothing to count   | nothing to count | nothing to count | nothing to count
     proposals_kept               | nothing to count   | 1 of 1 (100%)  | 0 of 1 (0%)  | 1 of 1 (100%)
     referrals_answered_lower_before | nothing to count | 1 of 1 (100%) | nothing to count | nothing to count
     repeat_contacts              | 0 of 1 (0%)        | 1 of 1 (100%)  | nothing to count | 2 of 3 (67%)

@@ -128,11 +128,11 @@ def _whose(alert: VisitAlert, via: Subject) -> list[Subject]:
 def _home_of(person: Subject, act: Act) -> Address:
     """Where they live today. Raises  BadAlert while nobody has recorded it."""
     here = Residence.objects.filter(
-        stands_on(local_day(act.at)), person__in=records_of(person), address__isnull=False
+        stands_on(local_day(act.at)), person__in=records_of(person), address__isnull=False, is_protected=False
     )
     home = here.exclude(kind=ResidenceKind.STAYS).select_related("address").order_by("pk").last()
     if home is None or home.address is None:
-        raise BadAlert("Nobody has recorded where they live. Record the address first, then the alert.")
+        raise BadAlert("No open address of theirs is recorded. Record it, or an alert about the person.")
     return home.address
 
 

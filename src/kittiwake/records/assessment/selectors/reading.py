@@ -54,7 +54,8 @@ def assessments_read_ahead(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
 
 def opened(viewer: User, assessment_id: int) -> Opened | None:
     """One assessment; None where there is none, or none of its children is one whom the viewer reads."""
-    found = assessments_read_ahead(Assessment.objects.filter(pk=assessment_id)).first()
+    readable = Assessment.objects.filter(parts__subject__in=subjects_visible_to(viewer)).distinct()
+    found = assessments_read_ahead(readable.filter(pk=assessment_id)).first()
     return next(iter(as_opened(viewer, [found] if found else [])), None)
 
 
