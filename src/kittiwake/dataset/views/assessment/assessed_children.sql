@@ -6,7 +6,7 @@
 -- kind                  text     CHILD_AND_FAMILY, PRE_BIRTH, YOUNG_CARER or UPDATE
 -- started_on            date     the day on which it began
 -- answers_referral      boolean  it was begun for an open referral
--- is_authorised         boolean
+-- is_authorised         boolean  a manager signed it for the child
 -- authorised_on         date     the London day of a manager's signature; null without one
 -- next_step             text     what it came to for the child; null while it is not authorised
 -- has_lived_experience  boolean  it says how a day goes for the child, or what they say; null while it is not authorised
