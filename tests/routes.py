@@ -46,6 +46,8 @@ class Place:
     enquiry_id: int
     conference_id: int
     emergency_id: int
+    stay_id: int
+    transfer_id: int
     alert_id: int
     challenge_id: int
     plan_id: int
@@ -88,6 +90,8 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "enquiry_id": lambda place: place.enquiry_id,
     "conference_id": lambda place: place.conference_id,
     "arrangement_id": lambda place: 2_000_000_000,
+    "stay_id": lambda place: place.stay_id,
+    "transfer_id": lambda place: place.transfer_id,
     "emergency_id": lambda place: place.emergency_id,
     "alert_id": lambda place: place.alert_id,
     "challenge_id": lambda place: place.challenge_id,

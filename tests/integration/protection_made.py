@@ -5,8 +5,16 @@ from uuid import uuid4
 
 from kittiwake.records.access.models import User
 from kittiwake.records.line.services import Act
+from kittiwake.records.plans.models import Plan
 from kittiwake.records.protection import services
-from kittiwake.records.protection.models import Conference, Emergency, Enquiry, StrategyDiscussion
+from kittiwake.records.protection.models import (
+    Conference,
+    Emergency,
+    Enquiry,
+    StrategyDiscussion,
+    TransferIn,
+    TransferOut,
+)
 from kittiwake.records.protection.services import (
     CallFacts,
     ConferenceChildFacts,
@@ -113,6 +121,8 @@ def conference_facts(
 def confer(*children: Subject, chair: User, act: Act, kind: str = "INITIAL", **changes: object) -> Conference:
     """A conference called and held at the moment of the act, with a plan for each child."""
     conference = call(*children, chair=chair, act=act, kind=kind)
+    if kind in ("REVIEW", "DESIGNATED") and changes.get("verdict") == "NO_PLAN":
+        changes = {"then": "STEPPED_DOWN"} | changes
     facts = conference_facts(*(child_facts(child, **changes) for child in children), held_at=act.at)
     return services.hold_conference(conference=conference, facts=facts, act=Act(by=chair, at=act.at))
 
@@ -133,7 +143,16 @@ def make_protection(child: Subject, act: Act, *, chair: User) -> dict[str, int]:
         subject=child, kind="POLICE", began_at=act.at, where="The station.", because="Alone.",
         told_by="The police.", recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
+    told = {"authority": "Westmere", "told_on": act.at.date(), "recorded_by": act.by, "recorded_at": act.at}
+    stay = TransferIn.objects.create(subject=child, is_for_a_while=True, **told)
+    plan = Plan.objects.create(
+        subject=child, kind="CHILD_PROTECTION", from_on=act.at.date(), because="Neglect.",
+        started_by=chair, started_at=act.at,
+    )  # fmt: skip
+    transfer = TransferOut.objects.create(plan=plan, **told)
     return {
+        "stay_id": stay.pk,
+        "transfer_id": transfer.pk,
         "discussion_id": discussion.pk,
         "enquiry_id": enquiry.pk,
         "conference_id": conference.pk,

@@ -12,6 +12,7 @@ from kittiwake.records.line.models import ClockRun, StandardCheck
 from kittiwake.records.line.services import Act, key_of
 from kittiwake.records.people.services import NameFacts, RelationshipFacts, add_name, relate
 from kittiwake.records.plans.models import Plan
+from kittiwake.records.protection.policies import BadProtection
 from kittiwake.records.protection.selectors import repeats_in_family
 from tests.integration.people_made import make_adult, make_child
 from tests.integration.plans_made import written
@@ -101,7 +102,14 @@ def test_at_21_months_a_designated_conference_is_due_and_holding_one_ends_the_wa
 
     assert (run.started_on, run.due_on) == (date(2016, 2, 1), date(2017, 11, 1))
     later = at.replace(month=10, day=30)
-    confer(mia, chair=chair, act=Act(by=manager, at=later), kind="DESIGNATED")
+    with pytest.raises(BadProtection, match="no part in the plan"):
+        confer(mia, chair=chair, act=Act(by=manager, at=later), kind="DESIGNATED")
+    team = Team.objects.get(name="Safeguarding and Review")
+    somebody_else = join(
+        email="ines@authority.example", name="Ines Okoro", team=team, role="conference_chair",
+        on=date(2014, 1, 6), by=None,
+    )  # fmt: skip
+    confer(mia, chair=somebody_else, act=Act(by=manager, at=later), kind="DESIGNATED")
 
     run.refresh_from_db()
     assert run.stopped_on == later.date()

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -44,15 +45,21 @@ def pretence(start: datetime) -> str:
 
 def _pretend(text: str, *, real: datetime) -> datetime:
     """`<iso moment>|<unix seconds>`: the pretended start, and the real moment it began."""
-    start, _, began = text.partition("|")
     try:
-        pretended_start = datetime.fromisoformat(start.strip())
-        elapsed = timedelta(seconds=real.timestamp() - float(began))
-        if pretended_start.tzinfo is None:
-            raise ValueError("no time zone")
-        return pretended_start.astimezone(UTC) + elapsed
+        pretended_start, began = _beginning(text)
+        return pretended_start + timedelta(seconds=real.timestamp() - began)
     except (ValueError, OverflowError) as fault:
         raise BadPretendedNow(
             f"{VARIABLE} is {text!r}. Give '<moment with its time zone>|<unix seconds when it"
             " began>', for example '2017-04-24T09:00:00+01:00|1795000000'."
         ) from fault
+
+
+@lru_cache(maxsize=2)
+def _beginning(text: str) -> tuple[datetime, float]:
+    """The pretended start in UTC, and when it began. Raises ValueError."""
+    start, _, began = text.partition("|")
+    pretended_start = datetime.fromisoformat(start.strip())
+    if pretended_start.tzinfo is None:
+        raise ValueError("no time zone")
+    return pretended_start.astimezone(UTC), float(began)

@@ -1,10 +1,11 @@
 """How an authority behaves, as data: presets/*.toml."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent / "presets"
 
@@ -29,6 +30,12 @@ class Preset:
     uneven                  factors by who tells us: thresholds that are not the same for everybody
     answered_lower_before   factors soon after an answer below a referral
     practice                how often the weak practice of the report happens
+    chairs                  who chair conferences, and reviewing officers: how many there are
+    after_assessment        what an assessment comes to, by weight
+    days_of_help            how long a plan lasts on average beyond its shortest: in_need, on_a_plan
+    told_of_once            of all contacts, the share of families whose case is made for the counts below
+    helped_at_both          of those counted at a date, the share counted at both: in_need, on_a_plan
+    counted                 how many children are helped on a day: in need, and of them on a plan
     """
 
     contacts: int
@@ -45,6 +52,13 @@ class Preset:
     uneven: Mapping[str, Mapping[str, float]]
     answered_lower_before: Mapping[str, float]
     practice: Mapping[str, float]
+    chairs: int
+    reviewing_officers: int
+    after_assessment: Mapping[str, float]
+    days_of_help: Mapping[str, float]
+    told_of_once: float
+    helped_at_both: Mapping[str, float]
+    counted: Sequence[Mapping[str, Any]]
 
 
 @cache

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from kittiwake.core.dates import add_months
 from kittiwake.records.line.services import settings_read_once
-from kittiwake.simulation.bulk.lanes import tell_all
+from kittiwake.simulation.bulk.lanes import Tell, everything, tell_all
 from kittiwake.simulation.bulk.loading import loading
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.one_go import check_references_at_once, count_rows, no_savepoints
@@ -25,13 +25,15 @@ from kittiwake.simulation.preset import preset as read_preset
 from kittiwake.simulation.stage import Stage, tell_time, time_given_back
 from kittiwake.simulation.stories import every_story
 from kittiwake.simulation.volumes.arrivals import contacts_of_each_family
-from kittiwake.simulation.volumes.family import tell_family
+from kittiwake.simulation.volumes.family import tell_family, tell_held
+from kittiwake.simulation.volumes.holding import families_needed
 from kittiwake.simulation.working_hours import moment
 
 YEARS = 3
 Progress = Callable[[str, int, int], None]
 """Called as `progress(step, done, total)`."""
-FAMILIES, INDEXES, STORIES = f"{YEARS} years of families", "Checking and indexing", "Stories"
+FAMILIES, HELPED = f"{YEARS} years of families", "Families with help that lasts"
+INDEXES, STORIES = "Checking and indexing", "Stories"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +64,11 @@ def make_authority(
         check_references_at_once()
         tell_time(moment(since, 9))
         stage = _stage(Chance(seed, preset), preset, scale, as_at, since)
+        by_chance = scale * (1 - stage.preset.told_of_once)
         sizes = contacts_of_each_family(
-            stage.chance.of("families"), preset=stage.preset, scale=scale, years=YEARS
+            stage.chance.of("families"), preset=stage.preset, scale=by_chance, years=YEARS
         )
-        (_copy_families if in_memory else _live_families)(stage, sizes, since, tell)
+        (_copy_families if in_memory else _live_families)(stage, sizes, scale, since, tell)
         count_rows()
         _tell_stories(stage, since, tell)
         sign_everybody_in(stage.staff, stage.chance.of("signing in"), morning=stage.morning)
@@ -83,26 +86,35 @@ def _stage(chance: Chance, preset: str, scale: float, as_at: date, since: date) 
     return stage
 
 
-def _copy_families(stage: Stage, sizes: list[int], since: date, progress: Progress) -> None:
-    def tell(number: int) -> dict[str, int]:
-        return tell_family(stage, number, sizes[number], since=since)
-
-    done = 0
+def _copy_families(stage: Stage, sizes: list[int], scale: float, since: date, progress: Progress) -> None:
+    """First those who come by chance; then as many as it takes to make the preset's counts."""
+    before = everything()
     with loading() as load:
-        for told in tell_all(tell, len(sizes), written_at=moment(since, 9)):
-            if told.copied:
-                load.copy(told.copied)
-            stage.count_all(told.made)
-            done += told.families
-            progress(FAMILIES, done, len(sizes))
+
+        def copy_all(tell: Tell, families: int, step: str) -> None:
+            done = 0
+            for told in tell_all(tell, families, written_at=moment(since, 9), before=before):
+                if told.copied:
+                    load.copy(told.copied)
+                stage.count_all(told.made)
+                done += told.families
+                progress(step, done, families)
+
+        copy_all(lambda number: tell_family(stage, number, sizes[number], since=since), len(sizes), FAMILIES)
+        held = families_needed(stage, scale=scale, since=since, first=len(sizes))
+        copy_all(lambda number: tell_held(stage, held[number], since=since), len(held), HELPED)
         for put_back, total in load.finish():
             progress(INDEXES, put_back, total)
 
 
-def _live_families(stage: Stage, sizes: list[int], since: date, progress: Progress) -> None:
+def _live_families(stage: Stage, sizes: list[int], scale: float, since: date, progress: Progress) -> None:
     for number, contacts in enumerate(sizes):
         stage.count_all(tell_family(stage, number, contacts, since=since))
         progress(FAMILIES, number + 1, len(sizes))
+    held = families_needed(stage, scale=scale, since=since, first=len(sizes))
+    for number, each in enumerate(held, start=1):
+        stage.count_all(tell_held(stage, each, since=since))
+        progress(HELPED, number, len(held))
 
 
 def _tell_stories(stage: Stage, since: date, progress: Progress) -> None:

@@ -60,7 +60,9 @@ class Stage:
 
 def tell_time(at: datetime) -> None:
     """Let `core.today` say that it is this moment: whoever acts then sees the record of then."""
-    os.environ[VARIABLE] = pretence(at)
+    said = f"{at.isoformat()}|"
+    if not os.environ.get(VARIABLE, "").startswith(said):
+        os.environ[VARIABLE] = pretence(at)
 
 
 @contextmanager

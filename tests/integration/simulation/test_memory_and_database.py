@@ -16,6 +16,9 @@ SCALE, SEED = 0.0008, 11
 POINTER = re.compile(r"[a-z_]+\.[a-z]+:\d+")
 NEVER_THE_SAME = {"password", "key", "pgh_created_at"}
 """A hash of nothing, keys that must not be guessable, and the moment at which a trigger wrote."""
+NUMBERED = {"up_to": "line.event", "newest": "line.event", "upto": "assessment.writing"}
+"""Columns that hold a row's number without pointing at it, and whose row it is."""
+SAYS_A_NUMBER = re.compile(r"Assessment (\d+), authorised here")
 STEPS_AWAY = 4
 
 
@@ -42,8 +45,10 @@ def said(row):
         elif isinstance(value, str) and POINTER.fullmatch(value):
             label, _, number = value.partition(":")
             points_to[field.name] = (label, int(number))
-        elif field.name == "up_to" and value:
-            points_to[field.name] = ("line.event", value)
+        elif field.name in NUMBERED and value:
+            points_to[field.name] = (NUMBERED[field.name], value)
+        elif isinstance(value, str) and (told := SAYS_A_NUMBER.fullmatch(value)):
+            points_to[field.name] = ("assessment.assessment", int(told[1]))
         elif field.name != "id":  # in a table of history: the number of the row whose state it is
             own.append(f"{field.name}={value!r}")
     return "|".join(own), points_to

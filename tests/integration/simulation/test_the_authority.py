@@ -139,9 +139,11 @@ def test_no_number_in_what_was_said_is_one_that_rings(made):
 
 
 def test_it_tells_how_far_it_is(made, told):
+    after = ["Checking and indexing", "Stories"]
     steps = {step: [(done, total) for each, done, total in told if each == step] for step, _, _ in told}
 
-    assert list(steps) == ["3 years of families", "Checking and indexing", "Stories"]
+    families = ["3 years of families", "Families with help that lasts"]
+    assert list(steps) in ([*families, *after], [families[0], *after])
     for made_so_far in steps.values():
         assert made_so_far == sorted(made_so_far)
         assert made_so_far[-1][0] == made_so_far[-1][1]

@@ -54,6 +54,12 @@ def define(
 def kinds() -> dict[str, Kind]:
     """Every kind that any area announces, by name: found by folder, never by a list."""
     _gather()
+    return _in_order(len(_known))
+
+
+@cache
+def _in_order(_many: int) -> dict[str, Kind]:
+    """Sorted once for as many as there are: kinds are added, and never changed or taken away."""
     return dict(sorted(_known.items()))
 
 

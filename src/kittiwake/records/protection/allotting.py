@@ -5,6 +5,7 @@ from typing import Any
 from kittiwake.records.line.services import Act, move_entries
 from kittiwake.records.people.services import CannotAllot
 from kittiwake.records.protection.models import (
+    CaseClosed,
     ConferenceChild,
     Emergency,
     Enquiry,
@@ -62,5 +63,6 @@ MOVES = {
     "protection.conference": _conference,
     "protection.emergency": _fact(Emergency),
     "protection.transferin": _fact(TransferIn),
+    "protection.caseclosed": _fact(CaseClosed),
 }
 GOES_WITH: dict = {}

@@ -29,8 +29,10 @@ def category_faults() -> Iterator[str]:
 
 def enquiry_faults() -> Iterator[str]:
     """Children for whom an enquiry was decided on, and none ever began."""
+    joined = Q(subject__whole=OuterRef("subject__whole"))
     began = Enquiry.objects.filter(
-        subject=OuterRef("subject"), started_at__lte=OuterRef("discussion__held_at")
+        Q(closed_at=None) | Q(closed_at__gte=OuterRef("discussion__held_at")),
+        Q(subject=OuterRef("subject")) | (joined & ~Q(subject__whole=[])),
     )
     forgotten = StrategyChild.objects.filter(~Exists(began), decision=StrategyDecision.ENQUIRY)
     for key in forgotten.order_by("pk").values_list("discussion", flat=True):

@@ -91,6 +91,18 @@ class Verdict(models.TextChoices):
     NO_PLAN = "NO_PLAN", "No child protection plan is needed"
 
 
+class Then(models.TextChoices):
+    """What follows for a child for whom a review needs no plan any more. The codes are those of plans."""
+
+    STEPPED_DOWN = "STEPPED_DOWN", "Less help: a child in need plan follows"
+    ACHIEVED = "ACHIEVED", "What was needed is achieved"
+    LOOKED_AFTER = "LOOKED_AFTER", "The child is looked after"
+    MOVED = "MOVED", "The family moved to another authority"
+    ADULT = "ADULT", "The child is 18"
+    ADOPTED = "ADOPTED", "The child is adopted"
+    DIED = "DIED", "The child died"
+
+
 class View(models.TextChoices):
     """What one agency thought."""
 
@@ -133,3 +145,19 @@ class Category(models.TextChoices):
 class EmergencyKind(models.TextChoices):
     POLICE = "POLICE", "Police protection"
     ORDER = "ORDER", "Emergency protection order"
+
+
+class Closing(models.TextChoices):
+    """Why the work with a child ends.
+
+    Source  codes.json, cin.ReasonForClosure (CIN census; RC9 begins with the census of 2023).
+    """
+
+    ADOPTED = "RC1", "Adopted"
+    DIED = "RC2", "Died"
+    CHILD_ARRANGEMENTS = "RC3", "Child arrangements order"
+    GUARDIANSHIP = "RC4", "Special guardianship order"
+    MOVED = "RC5", "Transferred to services of another authority"
+    ADULT_CARE = "RC6", "Transferred to adult social care"
+    CEASED = "RC7", "Services ended for another reason, also because the child needs none"
+    NO_ACTION = "RC8", "Closed after assessment, no further action"

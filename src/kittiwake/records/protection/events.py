@@ -116,3 +116,46 @@ TRANSFER_CONFERRED = define(
     "Ends the time to hold one.",
     "LEFT_OUT",
 )
+STRATEGY_CORRECTED = define(
+    "strategy.corrected",
+    "A text of the strategy discussion was put right",
+    "What it said before stays beside it, with the reason.",
+)
+ENQUIRY_CORRECTED = define(
+    "enquiry.corrected",
+    "A text of the section 47 enquiry was put right",
+    "What it said before stays beside it, with the reason.",
+)
+CONFERENCE_CORRECTED = define(
+    "conference.corrected",
+    "A text of the conference was put right",
+    "What it said before stays beside it, with the reason.",
+)
+STAY_TOLD = define(
+    "temporary_stay.told",
+    "A child on another authority’s plan stays here for a while",
+    "The plan stays theirs; no conference is held here.",
+    "HEADLINE",
+)
+STAY_ENDED = define(
+    "transfer_in.ended",
+    "The child left again, or no conference is needed",
+    "When and why is told; the time to hold a conference ends.",
+)
+TRANSFER_OUT_TOLD = define(
+    "transfer_out.told",
+    "Another authority was told that the child lives there now",
+    "The plan stands until they have held their conference.",
+    "HEADLINE",
+)
+PLAN_CHECKED = define(
+    "cp_plan.checked",
+    "A chair checked the plan between two conferences",
+    "Whether it is on course, and what the chair found.",
+)
+CASE_CLOSED = define(
+    "case.closed",
+    "The work with the child ended",
+    "Why, what was achieved and who was told.",
+    "HEADLINE",
+)

@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 
 from django.db.models import Model, OuterRef
 
+from kittiwake.records.subject.whole import EachRecord
+from kittiwake.simulation.bulk.asked_of_cases import AskedOfCases
 from kittiwake.simulation.bulk.conditions import (
     ALWAYS,
     Not,
@@ -17,9 +19,10 @@ from kittiwake.simulation.bulk.conditions import (
 )
 from kittiwake.simulation.bulk.memory import Memory, Row, Table
 from kittiwake.simulation.bulk.rows_made import as_object
+from kittiwake.simulation.bulk.written import Written
 
 
-class Asked:
+class Asked(AskedOfCases, Written):
     """As much of a QuerySet as services use. Each row that it gives is a fresh object, as from a database.
 
     A table without rows answers every question with nothing, also those that nobody else here understands.
@@ -30,6 +33,8 @@ class Asked:
     asked: tuple[Any, ...] = ()
     order: tuple[str, ...] | None = None
     columns: tuple[Any, ...] = ()
+    each_record: Mapping[str, EachRecord] = {}
+    first_of: tuple[str, ...] = ()
     is_flat = is_distinct = is_nothing = False
     between = slice(None)
     _given: list[Any] | None = None
@@ -67,8 +72,8 @@ class Asked:
         turned = (name[1:] if name.startswith("-") else f"-{name}" for name in self._ordering())
         return self._asking(order=tuple(turned))
 
-    def distinct(self) -> "Asked":
-        return self._asking(is_distinct=True)
+    def distinct(self, *columns: str) -> "Asked":
+        return self._asking(is_distinct=True, first_of=columns)
 
     def values_list(self, *columns: Any, flat: bool = False) -> "Asked":
         return self._asking(columns=columns, is_flat=flat)
@@ -78,15 +83,15 @@ class Asked:
         return self._asking(columns=columns, is_flat=True)
 
     def annotate(self, *_what: Any, **named: Any) -> "Asked":
+        """Every record of each row's person; nothing else is worked out beside a row."""
+        if named and all(isinstance(each, EachRecord) for each in named.values()):
+            return self._asking(each_record={**self.each_record, **named})
         return self._only_without_rows(f"annotate({', '.join(named)})")
 
     def union(self, *others: "Asked", all: bool = False) -> "Asked":  # noqa: A002 -- Django's own name
         for other in others:
             other._only_without_rows("union()")
         return self._only_without_rows("union()")
-
-    def aggregate(self, *_what: Any, **_named: Any) -> dict[str, Any]:
-        raise NotInMemory(f"aggregate() of {self.model.__name__}")
 
     # Answers
 
@@ -139,32 +144,6 @@ class Asked:
     def in_bulk(self, keys: Iterable[Any]) -> dict[Any, Any]:
         return {row.pk: row for row in self.filter(pk__in=keys)}
 
-    # Writing
-
-    def create(self, **columns: Any) -> Any:
-        row = self.model(**columns)
-        row.save(force_insert=True)
-        return row
-
-    def get_or_create(self, defaults: Mapping[str, Any] | None = None, **named: Any) -> tuple[Any, bool]:
-        found = self.filter(**named).first()
-        return (found, False) if found else (self.create(**named, **(defaults or {})), True)
-
-    def bulk_create(self, rows: Iterable[Any], **_how: Any) -> list[Any]:
-        written = list(rows)
-        for row in written:
-            self.memory.add(row)
-        return written
-
-    def update(self, **named: Any) -> int:
-        columns = {place(self.model, name)[0].column: plain(value) for name, value in named.items()}
-        return self._change(columns)
-
-    def delete(self) -> tuple[int, dict[str, int]]:
-        if self.exists():
-            raise NotInMemory(f"delete() of {self.model.__name__}")
-        return 0, {}
-
     def _add_hints(self, **_hints: Any) -> None:
         """What related managers tell a router of databases."""
 
@@ -178,8 +157,17 @@ class Asked:
     def keys_for(self, outer: Row | None) -> set[Any]:
         """As a value in a condition: its one column, or its rows' keys."""
         rows = self._rows(outer)
-        column = place(self.model, self.columns[0])[0] if self.columns and rows else None
-        return {column.of(row, self.memory) if column else row.key for row in rows}
+        if not self.columns or not rows:
+            return {row.key for row in rows}
+        if self.columns[0] in self.each_record:
+            return self._every_record(rows, self.each_record[self.columns[0]])
+        column = place(self.model, self.columns[0])[0]
+        return {column.of(row, self.memory) for row in rows}
+
+    def _every_record(self, rows: list[Row], of: EachRecord) -> set[Any]:
+        whole, one = (place(self.model, each.name)[0] for each in of.get_source_expressions())
+        found = {one.of(row, self.memory) for row in rows}
+        return found.union(*(whole.of(row, self.memory) or () for row in rows))
 
     def may_hold(self) -> bool:
         """False when no row can be the answer, whichever row the question looks back at."""
@@ -219,7 +207,7 @@ class Asked:
             rows = test.kept_of(rows, outer)
         for test in others:
             rows = [row for row in rows if test.holds(row, self.memory, outer)]
-        return list(rows)
+        return rows if type(rows) is list else list(rows)
 
     def _compile(self) -> tuple[Test | None, list[Test], list[Any]]:
         """The comparison by which rows are found, those of a row's own columns, and the other conditions."""
@@ -244,6 +232,8 @@ class Asked:
         if self._given is None:
             rows = self._rows(None)
             self._sort(rows)
+            if self.first_of:
+                rows = self.first_of_each(rows, self.first_of)
             self._given = self._shown(rows[self.between])
         return self._given
 
@@ -252,7 +242,9 @@ class Asked:
 
     def _sort(self, rows: list[Row]) -> None:
         """By every name of the order; those that go the same way in one go."""
-        names = self._ordering() if len(rows) > 1 else ()
+        if len(rows) < 2:
+            return
+        names = self._ordering()
         same_way = [(is_down, list(of)) for is_down, of in groupby(names, lambda name: name.startswith("-"))]
         for is_down, together in reversed(same_way):
             places = [place(self.model, name.removeprefix("-"))[0] for name in together]

@@ -4,8 +4,10 @@ Only what the services ask. Anything else says what it is and stops the run: not
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import Exists, Model, OuterRef, Q
 from django.db.models.expressions import NegatedExpression
@@ -23,6 +25,8 @@ LOOKUPS: Mapping[str, Callable[[Any, Any], bool]] = {
     "lte": lambda held, asked: held is not None and held <= asked,
     "iexact": lambda held, asked: held is not None and held.lower() == asked.lower(),
 }
+AS_IT_IS = frozenset({int, str, bool, date, datetime, UUID})
+"""Types of what is mostly asked for, which stand in a column as they are."""
 
 
 class NotInMemory(NotImplementedError):
@@ -125,6 +129,18 @@ class Pointed(NamedTuple):
         return any(self.more.holds(each, memory, outer) for each in pointing) == self.is_wanted
 
 
+class Followed(NamedTuple):
+    """Whether something holds of the row that this one points to."""
+
+    column: str
+    model: type[Model]
+    more: Any
+
+    def holds(self, row: Row, memory: Memory, outer: Row | None) -> bool:
+        found = memory.table(self.model).rows.get(row.values[self.column])
+        return found is not None and self.more.holds(found, memory, outer)
+
+
 class Not(NamedTuple):
     """What `exclude` was given: out with the rows of which all of it holds."""
 
@@ -138,6 +154,9 @@ def condition(model: type[Model], asked: Any, memory: Memory) -> Any:
     """
     if type(asked) is tuple:
         path, value = asked
+        if there := _there_and_back(model, path):
+            column, pointed, rest = there
+            return Followed(column, pointed, condition(pointed, (rest, value), memory))
         relation, rest, found = _meant(model, path)
         return _pointed(relation, rest, value, memory) if found is None else _test(found, value)
     if isinstance(asked, Not):
@@ -190,6 +209,8 @@ def plain(value: Any) -> Any:
 
 def _test(at: tuple[Place, str], asked: Any) -> Test:
     found, lookup = at
+    if type(asked) in AS_IT_IS:
+        return Test(found, lookup, asked, is_plain=True)
     if isinstance(asked, Argument):
         lookup, asked = "in" if asked.many else lookup, asked.value
     if asked is None:
@@ -214,6 +235,16 @@ def _meant(model: type[Model], path: str) -> tuple[Any, str, tuple[Place, str] |
     relations = {each.field.related_query_name(): each for each in model._meta.related_objects}
     relation = relations.get(name)
     return relation, rest, None if relation else place(model, path)
+
+
+@lru_cache(maxsize=4096)
+def _there_and_back(model: type[Model], path: str) -> tuple[str, type[Model], str] | None:
+    """Of a path to another row, and from there to one that points at that: the first step, and the rest."""
+    name, _, rest = path.partition("__")
+    forward = {field.name: field for field in model._meta.concrete_fields if field.remote_field}
+    pointed: Any = forward[name].related_model if rest and name in forward else None
+    back = {each.field.related_query_name() for each in pointed._meta.related_objects} if pointed else ()
+    return (forward[name].attname, pointed, rest) if rest.partition("__")[0] in back else None
 
 
 def _outer_value(asked: Any, outer: Row | None) -> Any:

@@ -73,12 +73,15 @@ class Lane:
         yield from (Told(0, copied=copied) for copied in pile.copied())
 
 
-def tell_all(tell: Tell, families: int, *, written_at: datetime) -> Iterator[Told]:
+def tell_all(
+    tell: Tell, families: int, *, written_at: datetime, before: list[Model] | None = None
+) -> Iterator[Told]:
     """Tell every family; gives what each lane says, as it comes.
 
+    before  the rows that every family may know, where others have been told already.
     Within an atomic block of which nobody else knows yet. Raises LaneFailed.
     """
-    before, numbers = everything(), first_numbers()
+    before, numbers = everything() if before is None else before, first_numbers()
     lanes = [
         Lane(
             tell=tell, families=range(share, families, LANES), share=share, before=before, numbers=numbers,

@@ -11,12 +11,16 @@ INSERTED, UPDATED = "insert", "update"
 
 
 class Row:
-    """One row: its columns by their attribute's name, and the rows it was written with, by their field's."""
+    """One row: its columns by their attribute's name, and the rows it was written with, by their field's.
 
-    __slots__ = ("key", "related", "values")
+    read_as  its object, once somebody has read it, where rows of its table are never changed.
+    """
+
+    __slots__ = ("key", "read_as", "related", "values")
 
     def __init__(self, key: Any, values: dict[str, Any], related: dict[str, Model]) -> None:
         self.key, self.values, self.related = key, values, related
+        self.read_as: Model | None = None
 
 
 class Table:
@@ -55,7 +59,7 @@ class Table:
             if column in changed:
                 del found[row.values[column]][row.key]
                 found.setdefault(changed[column], {})[row.key] = row
-        row.values = row.values | changed
+        row.values, row.read_as = row.values | changed, None
         for name, attribute in self.relations.items():
             if attribute in changed:
                 row.related.pop(name, None)
@@ -134,6 +138,11 @@ class Memory:
             yield looked_at
         finally:
             self._looked_at = before if before is None else before | looked_at
+
+    def look_at(self, tables: Iterable[Table]) -> None:
+        """Count these among what is looked at now: an answer that is given again was made of them."""
+        if self._looked_at is not None:
+            self._looked_at.update(tables)
 
     def add(self, row: Model) -> None:
         """A new row, with the number that the database would give it."""

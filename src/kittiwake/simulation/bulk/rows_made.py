@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
+from django.apps import apps
 from django.db.models import NOT_PROVIDED, Model
 from django.db.models.base import ModelState
+from pgtrigger import Protect, Update
 
 from kittiwake.simulation.bulk.memory import Memory, Row
 
@@ -44,21 +47,61 @@ def rows_made_quickly(memory: Memory) -> Iterator[None]:
 
     Model.__init__ = _quickly  # type: ignore[method-assign]  # given back below
     Model.save = save  # type: ignore[assignment,method-assign]  # likewise
+    from_database = Model.__dict__["from_db"]
+    Model.from_db = classmethod(_from_columns)  # type: ignore[assignment]  # likewise
+    models = apps.get_models()
+    for model in models:
+        model.pk = _key_of(model)  # likewise
     try:
         yield
     finally:
         Model.__init__ = _as_django_does  # type: ignore[method-assign]
         Model.save = as_django_saves  # type: ignore[method-assign]
+        Model.from_db = from_database  # type: ignore[method-assign]
+        for model in models:
+            del model.pk  # what is inherited counts again
+
+
+@cache
+def _key_of(model: type[Model]) -> Any:
+    """A row's key, found without asking the model each time what its key is called."""
+    meta: Any = model._meta
+    return property(attrgetter(meta.pk.attname), Model._set_pk_val)  # type: ignore[attr-defined]  # Django's own
 
 
 def as_object(model: type[Model], row: Row) -> Model:
-    """A fresh object of a row in memory, with the rows that it points to where they are known."""
+    """An object of a row in memory, with the rows that it points to where they are known.
+
+    A fresh one, as from a database; but of what is written once, everybody reads the same one.
+    """
+    if row.read_as is not None:
+        return row.read_as
     found = model.__new__(model)
     held = found.__dict__
     held.update(row.values)
     state = held["_state"] = ModelState()
     state.adding, state.db = False, "default"
     state.fields_cache = row.related.copy()
+    if _is_written_once(model):
+        row.read_as = found
+    return found
+
+
+@cache
+def _is_written_once(model: type[Model]) -> bool:
+    """Whether a trigger refuses every change of its rows."""
+    triggers: list[Any] = getattr(model._meta, "triggers", [])
+    return any(isinstance(each, Protect) and each.operation == Update for each in triggers)
+
+
+def _from_columns(
+    model: type[Model], _db: Any, columns: Iterable[str], values: Iterable[Any]
+) -> Model:  # in the place of Model.from_db
+    """A row of which only these columns are known; any other is read when it is asked for."""
+    found = model.__new__(model)
+    state = ModelState()
+    state.adding, state.db = False, "default"
+    found.__dict__ = {"_state": state, **dict(zip(columns, values, strict=True))}
     return found
 
 

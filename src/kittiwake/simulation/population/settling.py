@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.choices import Scheme
@@ -32,6 +32,7 @@ class Household:
     worker        key of the latest social worker there was, open or not.
     held          who works with each child, by the child's number, while the case is open.
     released_on   the day on which nobody worked with them any more, the last time.
+    case          the work with them now, if any; `course`: what it comes to, where that was decided before.
     """
 
     number: int
@@ -48,6 +49,8 @@ class Household:
     open_referrals: int = 0
     held: dict[int, "Involvement"] = field(default_factory=dict)
     released_on: date | None = None
+    case: Any = None
+    course: Any = None
 
     def is_open_for(self, keys: Iterable[str]) -> bool:
         """Whether one of these children has a social worker now."""

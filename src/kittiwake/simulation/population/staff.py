@@ -87,6 +87,9 @@ def people_the_authority(chance: Chance, *, preset: Preset, scale: float, as_at:
         ("duty_worker", night): max(2, round(preset.screening_workers * scale / 4)),
         ("front_door_manager", front_door): max(2, round(preset.managers * scale)),
     }
+    review = _team(TEAMS["review"], as_at)
+    wanted["conference_chair", review] = max(3, round(preset.chairs * scale))
+    wanted["reviewing_officer", review] = max(2, round(preset.reviewing_officers * scale))
     for number, team in enumerate(safeguarding):
         wanted["team_manager", team] = 1
         wanted["social_worker", team] = workers // len(safeguarding) + (number < workers % len(safeguarding))

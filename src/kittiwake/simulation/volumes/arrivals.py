@@ -68,11 +68,11 @@ def contacts_of_one_family(
     for gap in (0, *gaps):
         after += round(gap * pace)
         days.append(since + timedelta(days=after % (room + 1)))
-    arrivals = [_near(chance, day, preset) for day in days]
+    arrivals = [near(chance, day, preset) for day in days]
     return sorted(each for each in arrivals if each.at.date() <= until)
 
 
-def _near(chance: Chance, day: date, preset: Preset) -> Arrival:
+def near(chance: Chance, day: date, preset: Preset) -> Arrival:
     """A contact on that day or within the week, from somebody who writes then: no school in its holidays."""
     for _ in range(MOST_DRAWS):
         source = chance.by_weight(preset.sources)

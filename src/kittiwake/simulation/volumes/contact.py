@@ -78,7 +78,7 @@ def _screening(work: Work, at: datetime) -> Iterator[datetime]:
         at = later(at, work.chance.whole(20, 120))
         yield at
         write_answers(work, at)
-    if work.happens("drifts"):
+    if work.happens("drifts") and not work.household.course:
         return
     if work.happens("decided_late"):
         at = later(at, work.chance.whole(1, 5) * WORKING_DAY_MINUTES)
@@ -148,6 +148,8 @@ def _match(work: Work, act: Act) -> None:
     at_home = [key for key in household.children() if family.members[key].home]
     only_one = work.chance.happens(SHARE_OF_ONE_CHILD)
     work.children = [work.chance.pick(at_home)] if only_one else at_home[:MOST_MATCHED]
+    if household.course:
+        work.children = list(household.course.children)
     carers = [key for key in family.adults() if family.members[key].home == "home"][:1]
     if not work.chance.happens(SHARE_WITH_A_CARER):
         carers = []

@@ -113,7 +113,7 @@ def _propose(work: Work, at: datetime, *, outcome: str = "") -> "Proposal":
 def _decide(work: Work, proposal: "Proposal", manager: str, at: datetime) -> "Decision":
     proposed = Outcome(proposal.outcome)
     has_closed = proposed == Outcome.ALREADY_OPEN and not work.household.is_open_for(work.children)
-    if has_closed or work.happens("outcome_changed"):
+    if has_closed or (work.happens("outcome_changed") and not work.household.course):
         outcome, rationale = INSTEAD[proposed], work.say("decisions", "changed")
     else:
         outcome, rationale = proposed, "" if work.chance.happens(0.6) else work.say("decisions", "agreed")

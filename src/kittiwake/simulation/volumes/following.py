@@ -1,60 +1,81 @@
-"""What follows a decision: a child given to a worker, an assessment that ends, a word passed on and read."""
+"""What follows a decision: a child given to a worker, a case that begins, a word passed on and read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kittiwake.core.today import local_day
-from kittiwake.records.access.services import end_involvement
+from kittiwake.records.assessment.choices import AssessmentKind
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import Outcome
+from kittiwake.records.front_door.services import close_referral
+from kittiwake.records.protection.selectors.going_on import still_open, unborn_among
 from kittiwake.records.workforce.services import Allocating, allocate
+from kittiwake.simulation.volumes.assessing import assessment_life
+from kittiwake.simulation.volumes.case import Case, release
 from kittiwake.simulation.volumes.noting import notes_of_an_assessment
+from kittiwake.simulation.volumes.protecting import strategy_life
 from kittiwake.simulation.volumes.words import words
 from kittiwake.simulation.volumes.work import Work
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
 
 if TYPE_CHECKING:
-    from kittiwake.records.front_door.models import Decision
+    from kittiwake.records.front_door.models import Decision, Referral
     from kittiwake.records.subject.models import Subject
 
-SHARE_CLOSED_AFTER_ASSESSMENT = 0.65
 LATE_TO_ALLOCATE = (3, 10)  # working days
-IN_TIME_DAYS, LATE_DAYS = (
-    (14, 43),
-    (46, 62),
-)  # working days from the decision; 45 from the contact are allowed
+LOOKED_AT_DAYS = (5, 25)
+"""Working days until a referral is answered of a family with which somebody works already."""
 
 
 def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) -> Iterator[datetime]:
-    """The children go to a social worker, who assesses; the team manager authorises, mostly in time."""
+    """The children go to a social worker; then there is a case, or the one that there is takes them in."""
     household = work.household
     referrals = list(decision.referrals.select_related("subject").order_by("pk"))
     work.stage.count("referrals", len(referrals))
-    household.open_referrals += 1
     at = later(at, _until_allocated(work, decision))
     if household.released_on == local_day(at):  # whoever held the child does so to the end of the day
         at = later(at, WORKING_DAY_MINUTES)
+    household.open_referrals += 1
     yield at
-    children = [referral.subject for referral in referrals]
-    _allocate(work, children, manager, at)
-    yield from notes_of_an_assessment(work, children, at)
-    in_time = work.happens("assessed_in_time")
-    at = later(at, work.chance.whole(*(IN_TIME_DAYS if in_time else LATE_DAYS)) * WORKING_DAY_MINUTES)
-    yield at
-    team_manager = work.stage.staff.in_role("team_manager", team=work.stage.staff.team_of(household.worker))[
-        0
-    ]
-    for referral in referrals:
-        services.close_referral(
-            referral_id=referral.pk, note=words()["closing"]["note"], act=work.act(at, who=team_manager)
-        )
+    _allocate(work, [referral.subject for referral in referrals], manager, at)
+    if household.case is not None:
+        yield from _taken_in(work, referrals, at)
+        return
     household.open_referrals -= 1
-    if household.open_referrals == 0 and work.chance.happens(SHARE_CLOSED_AFTER_ASSESSMENT):
-        household.open_with = ""
-        for involvement in household.held.values():
-            end_involvement(involvement=involvement, by=work.stage.staff.of(team_manager), at=at)
-        household.held, household.released_on = {}, local_day(at)
+    household.case = case = Case(work=replace(work), strategy=strategy_life)
+    case.drifts = household.course is not None and household.course.drifts
+    if decision.outcome == Outcome.STRATEGY:
+        case.step_up([referral.subject for referral in referrals], later(at, work.chance.whole(10, 90)))
+    for kind, theirs in _by_kind(referrals).items():
+        case.begin(assessment_life(case, theirs, kind, at))
+
+
+def _by_kind(referrals: list["Referral"]) -> dict[str, list["Referral"]]:
+    """Children not born yet are assessed apart from those who are."""
+    found: dict[str, list[Referral]] = {}
+    for referral in referrals:
+        unborn = unborn_among([referral.subject])
+        kind = AssessmentKind.PRE_BIRTH if unborn else AssessmentKind.CHILD_AND_FAMILY
+        found.setdefault(kind, []).append(referral)
+    return found
+
+
+def _taken_in(work: Work, referrals: list["Referral"], at: datetime) -> Iterator[datetime]:
+    """What was told is looked at within the work under way; the manager says so."""
+    household = work.household
+    yield from notes_of_an_assessment(work, [referral.subject for referral in referrals], at)
+    at = later(at, (work.chance.whole(*LOOKED_AT_DAYS) + 10) * WORKING_DAY_MINUTES)
+    yield at
+    staff = work.stage.staff
+    team_manager = staff.in_role("team_manager", team=staff.team_of(household.worker))[0]
+    act = work.act(at, who=team_manager)
+    for key in still_open(referrals):
+        close_referral(referral_id=key, note=words()["closing"]["note"], act=act)
+    household.open_referrals -= 1
+    if household.open_referrals == 0 and household.case is None:
+        release(work, team_manager, at)
 
 
 def _until_allocated(work: Work, decision: "Decision") -> int:

@@ -15,6 +15,8 @@ LOWER = (Outcome.NO_ACTION, Outcome.ADVICE, Outcome.EARLY_HELP)
 def outcome_proposed(work: Work) -> Outcome:
     """An outcome, drawn by the preset's weights, each turned by all that is known of the contact."""
     household, preset = work.household, work.stage.preset
+    if household.course:
+        return Outcome.REFERRAL if household.course.help == "in_need" else Outcome.STRATEGY
     if household.is_open_for(work.children) and work.chance.happens(SHARE_ALREADY_OPEN):
         return Outcome.ALREADY_OPEN
     turned_by = [preset.worries.get(work.worry, {}), preset.uneven.get(work.arrival.voice, {})]

@@ -1,4 +1,4 @@
-"""What people write, from words.toml, with the family's names put in."""
+"""What people write, from words.toml and cases.toml, with the family's names put in."""
 
 import tomllib
 from collections.abc import Callable, Sequence
@@ -9,13 +9,14 @@ from typing import Any
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.settling import Household
 
-CATALOGUE = Path(__file__).with_name("words.toml")
+CATALOGUES = [Path(__file__).with_name(name) for name in ("words.toml", "cases.toml")]
 
 
 @cache
 def words() -> dict[str, Any]:
-    """The catalogue, as it is written."""
-    return tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
+    """The catalogues, as they are written."""
+    read = [tomllib.loads(catalogue.read_text(encoding="utf-8")) for catalogue in CATALOGUES]
+    return {heading: said for catalogue in read for heading, said in catalogue.items()}
 
 
 def draw_worry(chance: Chance, household: Household) -> str:

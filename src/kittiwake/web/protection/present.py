@@ -1,51 +1,48 @@
 """Child protection work in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.urls import reverse
 
 from kittiwake.core.dates import When, says_day
 from kittiwake.core.today import local_day
-from kittiwake.records.access.choices import Reach
-from kittiwake.records.protection.choices import Category, Sector
+from kittiwake.records.protection.choices import Sector
 from kittiwake.records.protection.selectors import not_represented
 from kittiwake.web.components.shapes import DeskRow, Entry, Fact
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import TemporaryArrangement
-    from kittiwake.records.people.selectors import Identity
     from kittiwake.records.plans.models import Plan
     from kittiwake.records.protection.models import (
+        CaseClosed,
         Conference,
         Emergency,
         Enquiry,
         PlanCategory,
+        PlanCheck,
         StrategyDiscussion,
+        TransferIn,
+        TransferOut,
     )
     from kittiwake.records.protection.selectors import EarlierPlan
 
-NOT_YOURS = "A child whose record is closed to you"
-AGENDA = (
-    "Who is here, and why we meet",
-    "What the child says",
-    "What we are worried about",
-    "What works well",
-    "What must change",
-    "What was decided",
-)
-
 
 def plan_words(plan: "Plan | None") -> str:
-    return f"On a child protection plan since {says_day(plan.from_on)}" if plan else ""
+    """Since when the child is on a plan; on its last day, that it is the last."""
+    if plan is None:
+        return ""
+    since = f"On a child protection plan since {says_day(plan.from_on)}"
+    return f"{since}; its last day is {says_day(plan.to_on)}" if plan.to_on else since
 
 
 def category_rows(categories: "Iterable[PlanCategory]") -> list[list[str]]:
     return [
-        [each.get_category_display(), _span(each.from_on, each.to_on), each.because] for each in categories
+        [each.get_category_display(), _span(each.from_on, each.to_on or each.plan.to_on), each.because]
+        for each in categories
     ]
 
 
@@ -126,147 +123,54 @@ def missing_words(discussion: "StrategyDiscussion") -> list[str]:
     return [f"{Sector(each).label} not represented" for each in not_represented(discussion)]
 
 
-def discussion_facts(discussion: "StrategyDiscussion") -> list[Fact]:
-    decided = f"{discussion.decided_by}, {When.moment(discussion.decided_at).says()}"
-    facts = [Fact(label="Why it was needed", value=discussion.why_now, source=decided)]
-    if discussion.called_off_at:
-        facts.append(Fact(label="Called off", value=discussion.called_off_why))
-    if discussion.held_at is None:
-        return facts
-    written = f"Written by {discussion.recorded_by}"
-    when = f"{When.moment(discussion.held_at).says()}, {discussion.get_how_display().lower()}"
-    medical = ". ".join(filter(None, (discussion.get_medical_display(), discussion.medical_words)))
-    return [
-        *facts,
-        Fact(label="Held", value=when, source=written),
-        Fact(label="What was agreed", value=discussion.agreed),
-        Fact(label="Enquiry", value=discussion.get_enquirers_display()),
-        Fact(label="Medical examination", value=medical),
-    ]
+def transfer_row(transfer: "TransferIn", key: UUID) -> DeskRow:
+    """A child on another authority’s plan who came here, for good or for a while."""
+    waits = transfer.ended_on is None and transfer.conference_id is None
+    how = "Stays here for a while" if transfer.is_for_a_while else "Moved here"
+    status = "Stays here" if transfer.is_for_a_while else "Conference to be held here"
+    if transfer.conference_id is not None:
+        status = "Conference held"
+    elif transfer.ended_on is not None:
+        status = f"Ended {says_day(transfer.ended_on)}"
+    leaves = f"Expected to leave {says_day(transfer.leaves_on)}" if transfer.leaves_on else ""
+    return DeskRow(
+        title=f"{how}, on a plan of {transfer.authority}",
+        url=reverse("protection:end_stay", args=[key, transfer.pk]) if waits else "",
+        hint=". ".join(filter(None, (f"Told {says_day(transfer.told_on)}", leaves, transfer.ended_why))),
+        status=status,
+        tone="soon" if waits and not transfer.is_for_a_while else "plain",
+    )
 
 
-def strategy_children(
-    discussion: "StrategyDiscussion", people: "Mapping[int, Identity]"
-) -> list[tuple[str, str, str]]:
-    """Each child with what was decided and how they are safe; one whose record is closed says no more."""
-    return [
-        (who.name, row.get_decision_display(), row.safety)
-        if (who := people.get(row.subject_id)) and _is_open(who)
-        else (NOT_YOURS, "", "")
-        for row in discussion.children.all()
-    ]
+def transfer_out_row(transfer: "TransferOut", key: UUID) -> DeskRow:
+    waits = transfer.held_on is None
+    return DeskRow(
+        title=f"Moves to {transfer.authority}",
+        url=reverse("protection:taken_over", args=[key, transfer.pk]) if waits else "",
+        hint=f"They were told {says_day(transfer.told_on)}. {transfer.words}",
+        status=f"Taken over {says_day(transfer.held_on)}" if transfer.held_on else "The plan stands here",
+        tone="soon" if waits else "plain",
+    )
 
 
-def _is_open(who: "Identity") -> bool:
-    return who.reach == Reach.FULL
-
-
-def enquiry_facts(enquiry: "Enquiry") -> list[Fact]:
-    began = When.moment(enquiry.started_at).says()
-    facts = [
-        Fact(label="Began", value=f"{began}, with the strategy discussion"),
-        Fact(label="Who enquires", value=enquiry_row(enquiry, enquiry.subject.key).hint),
-    ]
-    if enquiry.returned_why:
-        facts.append(Fact(label="To be answered first", value=enquiry.returned_why))
-    if enquiry.outcome:
-        proposed = f"Proposed by {enquiry.proposed_by}"
-        facts.append(Fact(label="Outcome", value=enquiry.get_outcome_display(), source=proposed))
-        facts.append(Fact(label="Why", value=enquiry.because))
-    if enquiry.closed_at:
-        closed = f"{enquiry.closed_by}, {When.moment(enquiry.closed_at).says()}"
-        facts.append(Fact(label="Authorised", value=closed))
-    return facts
-
-
-def sight_entries(enquiry: "Enquiry") -> list[Entry]:
+def check_entries(checks: "Iterable[PlanCheck]") -> list[Entry]:
     return [
         Entry(
-            title=f"{sight.get_seen_display()}: {sight.where}",
-            when=When.moment(sight.seen_at).says(),
-            detail=sight.said or sight.why,
-            source="In their own words" if sight.said else "",
-            recorded=f"written by {sight.by}, {When.moment(sight.recorded_at).says()}",
+            title="On course" if each.is_on_course else "Not on course",
+            when=says_day(each.on),
+            detail=each.says,
+            recorded=f"{each.by}, chair",
         )
-        for sight in enquiry.sights.all()
+        for each in checks
     ]
 
 
-def conference_facts(conference: "Conference") -> list[Fact]:
-    when = When.moment(conference.held_at or conference.for_at).says()
-    facts = [
-        Fact(label="Held" if conference.held_at else "To be held", value=f"{when}, {conference.place}"),
-        Fact(label="Chair", value=str(conference.chair), source=f"Called by {conference.called_by}"),
-    ]
-    if conference.called_off_at:
-        facts.append(Fact(label="Called off", value=conference.called_off_why))
-    if conference.held_at:
-        enough = "Enough agencies came" if conference.is_quorate else conference.not_quorate_why
-        facts.append(Fact(label="Quorum", value=enough))
-        facts.append(Fact(label="Decisions sent", value=_sent(conference.decisions_sent_on)))
-        facts.append(Fact(label="Minutes sent", value=_sent(conference.minutes_sent_on)))
-    return facts
-
-
-def _sent(on: date | None) -> str:
-    return says_day(on) if on else "Not yet"
-
-
-def conference_children(
-    conference: "Conference", people: "Mapping[int, Identity]"
-) -> list[tuple[str, list[Fact]]]:
-    """Each child: views first, in whose words; then what was decided, and why."""
+def closing_facts(closed: "CaseClosed") -> list[Fact]:
+    who = f"{closed.by}, {When.moment(closed.at).says()}"
     return [
-        (who.name, _child_facts(row))
-        if (who := people.get(row.subject_id)) and _is_open(who)
-        else (NOT_YOURS, [])
-        for row in conference.children.all()
-    ]
-
-
-def _child_facts(row: Any) -> list[Fact]:
-    if not row.verdict:
-        return []
-    category = f", {Category(row.category).label.lower()}" if row.category else ""
-    facts = [
-        Fact(label="What they said", value=row.views, source=row.get_whose_words_display()),
-        Fact(label="Advocate", value=row.get_advocate_display()),
-        Fact(label="Decided", value=f"{row.get_verdict_display()}{category}"),
-        Fact(label="Why", value=row.because),
-    ]
-    return [*facts, *([Fact(label="Outline plan", value=row.outline)] if row.outline else [])]
-
-
-def shared_children(
-    conference: "Conference", people: "Mapping[int, Identity]"
-) -> list[tuple[str, list[Fact]]]:
-    """What the room sees of each child: first names, their views, and what was decided."""
-    found = conference_children(conference, people)
-    return [(name, [fact for fact in facts if fact.label != "Advocate"]) for name, facts in found]
-
-
-def conference_parents(
-    conference: "Conference", people: "Mapping[int, Identity]"
-) -> list[tuple[str, str, str]]:
-    return [
-        (who.name, row.get_came_display(), row.said)
-        for row in conference.parents.all()
-        if (who := people.get(row.subject_id)) is not None
-    ]
-
-
-def conference_seats(conference: "Conference") -> list[list[str]]:
-    """Each agency: how it took part, its report, when the family had it, its view, why it disagrees."""
-    return [
-        [
-            seat.get_sector_display(),
-            " ".join(filter(None, (seat.get_came_display() or "Invited", seat.who and f"({seat.who})"))),
-            says_day(seat.report_on) if seat.report_on else "None",
-            says_day(seat.family_had_on) if seat.family_had_on else "Not known",
-            seat.get_view_display() or "",
-            seat.dissent,
-        ]
-        for seat in conference.seats.all()
+        Fact(label="Ended", value=f"{says_day(closed.on)}: {closed.get_reason_display()}", source=who),
+        Fact(label="What was achieved", value=closed.achieved),
+        Fact(label="Who was told", value=closed.told),
     ]
 
 

@@ -3,7 +3,7 @@
 A closure of one record of a person closes every record of theirs: of two, the strictest holds.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q, QuerySet
 
 from kittiwake.core.asking import keeps, kept
-from kittiwake.core.prepared import Asking, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.models import Restriction, User
@@ -83,7 +83,7 @@ def _closures_of(records: Collection[int], on: date) -> list[_Closing]:
     """The closures of these records, and maybe of others. A closure of one names all of the person's."""
     if keeps():
         return _closures_in_force(on)
-    return _closings(_with_members(Restriction.objects.filter(in_force(on), subject__in=records)))
+    return _closings(_closed_of(list(records), on))
 
 
 def _closings(restrictions: Iterable[tuple[int, list[int], str, list[int]]]) -> list[_Closing]:
@@ -97,6 +97,11 @@ def _closings(restrictions: Iterable[tuple[int, list[int], str, list[int]]]) -> 
 def _with_members(restrictions: QuerySet[Restriction]) -> Any:
     named = restrictions.annotate(named=ArrayAgg("members__user", default=[])).order_by()
     return named.values_list("subject", "subject__whole", "closure", "named")
+
+
+@prepared
+def _closed_of(records: Sequence[int], on: date) -> Any:
+    return _with_members(Restriction.objects.filter(in_force(on), subject=one_of(records)))
 
 
 @prepared

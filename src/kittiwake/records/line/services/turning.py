@@ -36,13 +36,10 @@ def hold(kind: str, case: str) -> None:
 
 def apply(event: Turn, *, known_at: datetime) -> None:
     """Turn the stored runs of the event's case."""
-    stored = {
-        run_of(row): row
-        for row in ClockRun.objects.select_for_update().filter(case=event.case).order_by("pk")
-    }
-    before = tuple(stored)
+    stored = list(ClockRun.objects.select_for_update().filter(case=event.case).order_by("pk"))
+    before = tuple(map(run_of, stored))
     after = TurningRules.stored().turn(before, event, known_at=known_at)
-    for row, run, earlier in zip(stored.values(), after, before, strict=False):
+    for row, run, earlier in zip(stored, after, before, strict=False):
         if run != earlier:
             ClockRun(pk=row.pk, **columns(run)).save(force_update=True)
     ClockRun.objects.bulk_create(ClockRun(**columns(run)) for run in after[len(before) :])

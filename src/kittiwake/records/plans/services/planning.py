@@ -54,7 +54,8 @@ def end_plan(*, plan: Plan, on: date, reason: str, because: str, act: Act) -> Pl
     Raises  policies.NotPermitted; BadPlan for a day before it began, before its last review, or to come, and
             without a reason; PlanMovedOn for one that has ended.
     """
-    _require(act, plan.kind, "plan.end", plan.subject)
+    by = PlanKind.CHILD_PROTECTION if reason == EndReason.STEPPED_UP else plan.kind  # a conference steps up
+    _require(act, by, "plan.end", plan.subject)
     words = require_words(because, "Say why the plan ends.")
     held = Plan.objects.select_for_update().select_related("subject").get(pk=plan.pk)
     if held.to_on is not None:

@@ -1,7 +1,7 @@
 """Writing a version of a plan, and agreeing it."""
 
 from datetime import date
-from uuid import uuid4
+from uuid import uuid5
 
 from django.db import transaction
 
@@ -128,7 +128,7 @@ def _require_agreeable(plan: Plan, version: PlanVersion) -> None:
 def _write_outcomes(version: PlanVersion, given: tuple[OutcomeFacts, ...]) -> None:
     for number, each in enumerate(given, start=1):
         outcome = Outcome.objects.create(
-            version=version, thread=each.thread or uuid4(), number=number,
+            version=version, thread=each.thread or uuid5(version.submission, str(number)), number=number,
             wish=require_short(each.wish, "An outcome"),
             must_change=require_short(each.must_change, "What must change"),
             help_offered=require_short(each.help_offered, "The help offered"),

@@ -8,11 +8,15 @@ from kittiwake.records.protection.models.conference import (
     ConferenceParent,
     ConferenceSeat,
 )
-from kittiwake.records.protection.models.emergency import Emergency, TransferIn
+from kittiwake.records.protection.models.emergency import Emergency
 from kittiwake.records.protection.models.enquiry import Enquiry, EnquirySight
+from kittiwake.records.protection.models.looking import Amendment, CaseClosed, PlanCheck
+from kittiwake.records.protection.models.moving import TransferIn, TransferOut
 from kittiwake.records.protection.models.strategy import StrategyChild, StrategyDiscussion, StrategySeat
 
 __all__ = [
+    "Amendment",
+    "CaseClosed",
     "ChairNote",
     "Conference",
     "ConferenceChild",
@@ -22,8 +26,10 @@ __all__ = [
     "Enquiry",
     "EnquirySight",
     "PlanCategory",
+    "PlanCheck",
     "StrategyChild",
     "StrategyDiscussion",
     "StrategySeat",
     "TransferIn",
+    "TransferOut",
 ]

@@ -14,6 +14,7 @@ from kittiwake.records.protection.choices import (
     ConferenceKind,
     ParentCame,
     Sector,
+    Then,
     Verdict,
     View,
     WhoseWords,
@@ -27,6 +28,7 @@ class Conference(models.Model):
 
     for_at            when it is to be; held_at when it was.
     not_quorate_why   why it went ahead without enough agencies; empty where there were enough.
+    core_group        who carries the plan out; core_group_on is when they first meet.
     """
 
     submission = models.UUIDField(unique=True, default=uuid.uuid4)
@@ -40,6 +42,8 @@ class Conference(models.Model):
     is_quorate = models.BooleanField(null=True, blank=True)
     not_quorate_why = models.TextField(blank=True)
     discussed = models.TextField(blank=True)
+    core_group = models.TextField(blank=True)
+    core_group_on = models.DateField(null=True, blank=True)
     recorded_at = models.DateTimeField(null=True, blank=True)
     decisions_sent_on = models.DateField(null=True, blank=True)
     minutes_sent_on = models.DateField(null=True, blank=True)
@@ -72,7 +76,10 @@ class Conference(models.Model):
 
 @tracked
 class ConferenceChild(models.Model):
-    """One child at one conference: their views, and what was decided. Empty until it was held."""
+    """One child at one conference: their views, and what was decided. Empty until it was held.
+
+    then  what follows where a review ends the plan; empty elsewhere.
+    """
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="children")
     subject = models.ForeignKey("subject.Subject", models.PROTECT, related_name="conferences")
@@ -82,6 +89,7 @@ class ConferenceChild(models.Model):
     advocate = models.CharField(max_length=11, choices=Advocate, blank=True)
     verdict = models.CharField(max_length=7, choices=Verdict, blank=True)
     category = models.CharField(max_length=3, choices=Category, blank=True)
+    then = models.CharField(max_length=12, choices=Then, blank=True)
     because = models.TextField(blank=True)
     outline = models.TextField(blank=True)
     plan = models.ForeignKey("plans.Plan", models.PROTECT, null=True, blank=True, related_name="conferences")
@@ -97,6 +105,9 @@ class ConferenceChild(models.Model):
             models.CheckConstraint(
                 name="category_goes_with_a_plan",
                 condition=Q(verdict="PLAN") & ~Q(category="") | ~Q(verdict="PLAN") & Q(category=""),
+            ),
+            models.CheckConstraint(
+                name="what_follows_goes_without_a_plan", condition=Q(then="") | Q(verdict="NO_PLAN")
             ),
         ]
         ordering = ["pk"]
@@ -138,11 +149,14 @@ class ConferenceSeat(models.Model):
 
 @tracked
 class ConferenceParent(models.Model):
-    """A parent or carer at one conference; those who came apart were in the room at different times."""
+    """A parent or carer at one conference; those who came apart were in the room at different times.
+
+    came is empty for one who is invited, until it was held.
+    """
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="parents")
     subject = models.ForeignKey("subject.Subject", models.PROTECT, related_name="conferences_as_parent")
-    came = models.CharField(max_length=11, choices=ParentCame)
+    came = models.CharField(max_length=11, choices=ParentCame, blank=True)
     said = models.TextField(blank=True)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Emergencies, and children who move here while on a plan elsewhere: facts with their days."""
+"""Emergencies: facts with their moments, as somebody told us."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -38,19 +38,3 @@ class Emergency(models.Model):
 
     def __str__(self) -> str:
         return f"Emergency {self.pk}"
-
-
-@tracked
-class TransferIn(models.Model):
-    """Another authority told us that a child on a plan of theirs lives here now."""
-
-    subject = models.ForeignKey("subject.Subject", models.PROTECT, related_name="transfers_in")
-    authority = models.CharField(max_length=200)
-    told_on = models.DateField()
-    plan_since = models.DateField(null=True, blank=True)
-    words = models.TextField(blank=True)
-    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
-    recorded_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"Transfer in {self.pk}"

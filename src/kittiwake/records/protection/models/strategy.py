@@ -71,12 +71,18 @@ class StrategyDiscussion(models.Model):
 
 @tracked
 class StrategyChild(models.Model):
-    """What one discussion says of one child. Decision and safety are empty until it was held."""
+    """What one discussion says of one child. Decision and safety are empty until somebody decided.
+
+    A child of the family whose record the writer does not read stands here undecided, for whoever does;
+    decided_by says who decided afterwards, and is null for what was decided with the others.
+    """
 
     discussion = models.ForeignKey(StrategyDiscussion, models.PROTECT, related_name="children")
     subject = models.ForeignKey("subject.Subject", models.PROTECT, related_name="strategy_discussions")
     decision = models.CharField(max_length=10, choices=StrategyDecision, blank=True)
     safety = models.TextField(blank=True)
+    decided_by = models.ForeignKey("access.User", models.PROTECT, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

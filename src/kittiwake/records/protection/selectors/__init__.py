@@ -8,6 +8,15 @@ from kittiwake.records.protection.selectors.counted import (
     enquiries_closed_to_nobody,
     enquiries_reached_by,
 )
+from kittiwake.records.protection.selectors.history import (
+    Texts,
+    amendments_of,
+    checks_visible_to,
+    closings_visible_to,
+    part_to_decide,
+    transfers_out_visible_to,
+    transfers_visible_to,
+)
 from kittiwake.records.protection.selectors.reading import (
     categories_visible_to,
     conferences_of_chair,
@@ -16,14 +25,29 @@ from kittiwake.records.protection.selectors.reading import (
     emergencies_visible_to,
     enquiries_visible_to,
     not_represented,
+    outcomes_to_rate,
     own_chair_notes,
-    transfers_visible_to,
 )
 from kittiwake.records.protection.selectors.repeats import EarlierPlan, family_of_child, repeats_in_family
+from kittiwake.records.protection.selectors.standing import (
+    Standing,
+    asking_standing,
+    asking_waiting,
+    siblings_to_decide,
+    standing,
+    to_authorise,
+)
 
 __all__ = [
     "EarlierPlan",
+    "Standing",
+    "Texts",
+    "amendments_of",
+    "asking_standing",
+    "asking_waiting",
     "categories_visible_to",
+    "checks_visible_to",
+    "closings_visible_to",
     "conferences_closed_to_nobody",
     "conferences_of_chair",
     "conferences_reached_by",
@@ -37,7 +61,13 @@ __all__ = [
     "enquiries_visible_to",
     "family_of_child",
     "not_represented",
+    "outcomes_to_rate",
     "own_chair_notes",
+    "part_to_decide",
     "repeats_in_family",
+    "siblings_to_decide",
+    "standing",
+    "to_authorise",
+    "transfers_out_visible_to",
     "transfers_visible_to",
 ]

@@ -4,6 +4,8 @@ Each is reached through the record of a child it speaks of. The other children a
 reads their records; the caller asks `identities`.
 """
 
+from uuid import UUID
+
 from django.db.models import Prefetch, QuerySet
 
 from kittiwake.core.today import local_day, today
@@ -11,7 +13,10 @@ from kittiwake.records.access.models import User
 from kittiwake.records.access.policies import can
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.people.models import Person
-from kittiwake.records.protection.choices import Sector
+from kittiwake.records.plans.choices import PlanKind
+from kittiwake.records.plans.models import Outcome
+from kittiwake.records.plans.selectors import plan_on
+from kittiwake.records.protection.choices import FIRST, Sector
 from kittiwake.records.protection.models import (
     ChairNote,
     Conference,
@@ -21,11 +26,10 @@ from kittiwake.records.protection.models import (
     PlanCategory,
     StrategyChild,
     StrategyDiscussion,
-    TransferIn,
 )
 from kittiwake.records.protection.needed import missing
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import records_of
+from kittiwake.records.subject.whole import first_records, records_of
 
 
 def _theirs(viewer: User, subject: Subject) -> QuerySet[Subject]:
@@ -69,14 +73,25 @@ def emergencies_visible_to(viewer: User, subject: Subject) -> QuerySet[Emergency
     return Emergency.objects.filter(subject__in=_theirs(viewer, subject)).order_by("-began_at", "-pk")
 
 
-def transfers_visible_to(viewer: User, subject: Subject) -> QuerySet[TransferIn]:
-    return TransferIn.objects.filter(subject__in=_theirs(viewer, subject)).order_by("-told_on", "-pk")
-
-
 def categories_visible_to(viewer: User, subject: Subject) -> QuerySet[PlanCategory]:
     """Each category that a plan of this child had, the newest first."""
     found = PlanCategory.objects.filter(plan__subject__in=_theirs(viewer, subject))
     return found.select_related("plan", "conference").order_by("-from_on", "-pk")
+
+
+def outcomes_to_rate(viewer: User, conference: Conference) -> dict[UUID, list[Outcome]]:
+    """At a review, the outcomes of each child’s plan as it stands, by the child’s key; nothing elsewhere."""
+    if conference.kind in FIRST:
+        return {}
+    people = first_records(row.subject for row in conference.children.all())
+    open_to = subjects_visible_to(viewer).filter(pk__in=[each.pk for each in people])
+    found: dict[UUID, list[Outcome]] = {}
+    for child in open_to:
+        plan = plan_on(child, PlanKind.CHILD_PROTECTION, today())
+        version = plan.versions.order_by("-number").first() if plan else None
+        if version is not None:
+            found[child.key] = list(version.outcomes.exclude(wish=""))
+    return found
 
 
 def own_chair_notes(viewer: User, conference: Conference) -> QuerySet[ChairNote]:

@@ -4,15 +4,16 @@ from django.db import transaction
 
 from kittiwake.core.dates import says_day
 from kittiwake.core.today import local_day
-from kittiwake.records.access.choices import InvolvementKind
+from kittiwake.records.access.choices import InvolvementKind, Reach
 from kittiwake.records.access.policies import can
-from kittiwake.records.access.selectors import allocated_worker
+from kittiwake.records.access.selectors import allocated_worker, reaches_of
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.protection import events
 from kittiwake.records.protection.choices import ConferenceKind, Sector
 from kittiwake.records.protection.models import (
     Conference,
     ConferenceChild,
+    ConferenceParent,
     ConferenceSeat,
     Enquiry,
 )
@@ -20,7 +21,7 @@ from kittiwake.records.protection.policies import BadProtection, TooLate, requir
 from kittiwake.records.protection.services.facts import CallFacts
 from kittiwake.records.protection.services.texts import LONGEST_LINE, needed
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import first_record, first_records, records_of
+from kittiwake.records.subject.whole import first_record, first_records, records_of, records_of_each
 
 
 @transaction.atomic
@@ -48,6 +49,9 @@ def call_conference(*, facts: CallFacts, act: Act) -> Conference:
     ConferenceChild.objects.bulk_create(
         ConferenceChild(conference=conference, subject=subject, enquiry=_enquiry(subject, facts))
         for subject in subjects
+    )
+    ConferenceParent.objects.bulk_create(
+        ConferenceParent(conference=conference, subject=parent) for parent in first_records(facts.parents)
     )
     sectors = dict.fromkeys([Sector.SOCIAL_CARE, *facts.sectors])
     ConferenceSeat.objects.bulk_create(
@@ -92,6 +96,22 @@ def _check(facts: CallFacts, subjects: list[Subject], act: Act) -> None:
         raise BadProtection("Whoever calls a conference does not chair it. Choose somebody else.")
     if any(_works_with(facts, subject, act) for subject in subjects):
         raise BadProtection(f"{facts.chair} works with one of these children. Choose another chair.")
+    _require_chair(facts, subjects, act)
+
+
+def _require_chair(facts: CallFacts, subjects: list[Subject], act: Act) -> None:
+    """Whoever chairs reads what they hear about; a designated conference is chaired with new eyes."""
+    reach = reaches_of(facts.chair, subjects, on=local_day(act.at))
+    if any(each != Reach.FULL for each in reach.values()):
+        raise BadProtection(f"{facts.chair} cannot read all of these records. Choose another chair.")
+    chaired = Conference.objects.filter(
+        chair=facts.chair, children__subject__in=records_of_each(subjects), held_at__isnull=False
+    )
+    if facts.kind == ConferenceKind.DESIGNATED and chaired.exists():
+        raise BadProtection(
+            f"{facts.chair} has chaired a conference about these children. "
+            "Somebody with no part in the plan chairs a designated conference."
+        )
 
 
 def _works_with(facts: CallFacts, subject: Subject, act: Act) -> bool:

@@ -1,4 +1,4 @@
-"""Setting the category of a plan: the one before ends the day before, and both stay."""
+"""Setting the category of a plan: the one before ends the day before, and both stay. And its end."""
 
 from datetime import date, timedelta
 
@@ -8,6 +8,7 @@ from kittiwake.core.dates import When, says_day
 from kittiwake.core.today import local_day
 from kittiwake.records.line.services import Act, record
 from kittiwake.records.plans.models import Plan
+from kittiwake.records.plans.services import end_plan
 from kittiwake.records.protection import events
 from kittiwake.records.protection.choices import Category
 from kittiwake.records.protection.models import Conference, PlanCategory
@@ -54,3 +55,16 @@ def set_category(
     says = f"Category of the plan: {row.get_category_display().lower()}"
     record(events.CATEGORY_SET, act, about=about, source=row, case=held, when=moment, says=says)
     return row
+
+
+def end_protection(plan: Plan, *, on: date, reason: str, because: str, act: Act) -> Plan:
+    """End a child protection plan; the caller has asked who may. What was decided later is never cut off.
+
+    Raises  BadProtection where its category was set after that day; plans.services.BadPlan, PlanMovedOn.
+    """
+    later = plan.categories.filter(from_on__gt=max(on, plan.from_on)).order_by("-from_on").first()
+    if later is not None:
+        raise BadProtection(
+            f"The category was set on {says_day(later.from_on)}, after that day. Check the date."
+        )
+    return end_plan(plan=plan, on=on, reason=reason, because=because, act=act)

@@ -20,6 +20,8 @@ def decide_strategy(
 ) -> StrategyDiscussion:
     """Decide that a strategy discussion is to be held about these children: its clock starts.
 
+    They are those whose records the writer reads. Other children of the family are not left out: when it is
+    held they stand on it undecided, for somebody who reads their records (`decide_for_child`).
     submission  the page's own number for this form: sent twice, it is kept once.
     Raises  policies.NotPermitted, BadProtection.
     """

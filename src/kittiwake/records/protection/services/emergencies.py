@@ -1,20 +1,19 @@
-"""Emergencies as they were told to us, and children who move here on a plan of another authority."""
+"""Emergencies as they were told to us."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
 from kittiwake.core.dates import When
-from kittiwake.core.today import local_day
-from kittiwake.records.line.services import Act, Happening, record, record_each
+from kittiwake.records.line.services import Act, Happening, record_each
 from kittiwake.records.protection import events
 from kittiwake.records.protection.choices import EmergencyKind
-from kittiwake.records.protection.models import Emergency, TransferIn
+from kittiwake.records.protection.models import Emergency
 from kittiwake.records.protection.policies import BadProtection, TooLate, require_open
-from kittiwake.records.protection.services.texts import LONGEST_LINE, happened, needed, words
+from kittiwake.records.protection.services.texts import LONGEST_LINE, happened, needed
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import first_record
+from kittiwake.records.subject.whole import first_record, records_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +37,7 @@ def begin_emergency(*, subject: Subject, facts: EmergencyFacts, act: Act) -> Eme
     require_open(act, "emergency.record", [child])
     if facts.kind not in EmergencyKind.values:
         raise BadProtection("Say whether it is police protection or an order.")
-    if Emergency.objects.filter(subject=child, kind=facts.kind, ended_at=None).exists():
+    if Emergency.objects.filter(subject__in=records_of(child), kind=facts.kind, ended_at=None).exists():
         raise TooLate("One of this kind goes on already. End it first, if it has ended.")
     row = Emergency.objects.create(
         subject=child, kind=facts.kind, recorded_by=act.by, recorded_at=act.at,
@@ -73,35 +72,4 @@ def end_emergency(*, emergency: Emergency, ended_at: datetime, what_followed: st
     if row.kind == EmergencyKind.POLICE:
         told.append(Happening(kind=events.POLICE_PROTECTION_ENDED, about=[child], source=row, when=moment))
     record_each(told, act)
-    return row
-
-
-@dataclass(frozen=True, kw_only=True)
-class TransferFacts:
-    """Who told us, when, and since when the child is on a plan there."""
-
-    authority: str
-    told_on: date
-    plan_since: date | None = None
-    words: str = ""
-
-
-@transaction.atomic
-def transfer_in(*, subject: Subject, facts: TransferFacts, act: Act) -> TransferIn:
-    """Write down that a child on another authority's plan moved here: the time to a conference starts.
-
-    Raises  policies.NotPermitted, BadProtection.
-    """
-    child = first_record(subject)
-    require_open(act, "conference.call", [child])
-    if facts.told_on > local_day(act.at):
-        raise BadProtection("They cannot have told us on a day to come.")
-    ask = "Say which authority told us."
-    row = TransferIn.objects.create(
-        subject=child, told_on=facts.told_on, plan_since=facts.plan_since, recorded_by=act.by,
-        recorded_at=act.at, words=words(facts.words, "What they said"),
-        authority=needed(facts.authority, "The authority", ask, at_most=LONGEST_LINE),
-    )  # fmt: skip
-    says = f"Moved here on a child protection plan of {row.authority}"
-    record(events.TRANSFER_TOLD, act, about=[child], source=row, when=When.day(facts.told_on), says=says)
     return row

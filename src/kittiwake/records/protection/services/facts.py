@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from kittiwake.records.access.models import User
 from kittiwake.records.line.choices import Sharing
+from kittiwake.records.plans.services import ProgressFacts
 from kittiwake.records.protection.choices import Came, ConferenceKind
 from kittiwake.records.protection.models import Enquiry
 from kittiwake.records.subject.models import Subject
@@ -34,7 +35,7 @@ class StrategyChildFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class StrategyFacts:
-    """A strategy discussion as it was held. Every child of the family is decided about."""
+    """A strategy discussion as it was held. Every child whose record the writer reads is decided about."""
 
     held_at: datetime
     how: str
@@ -59,7 +60,7 @@ class SightFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class CallFacts:
-    """A conference to be held. `enquiries` are those that led to it."""
+    """A conference to be held. `enquiries` are those that led to it; `parents` are invited."""
 
     children: tuple[Subject, ...]
     chair: User
@@ -68,6 +69,7 @@ class CallFacts:
     kind: str = ConferenceKind.INITIAL
     sectors: tuple[str, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()
+    parents: tuple[Subject, ...] = ()
     submission: UUID = field(default_factory=uuid4)
 
 
@@ -87,7 +89,11 @@ class ConferenceSeatFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ConferenceChildFacts:
-    """One child at a conference: views first, in whose words; then the decision."""
+    """One child at a conference: views first, in whose words; then the decision.
+
+    then      what follows where a review ends the plan.
+    progress  how far each outcome of the plan has come, at a review.
+    """
 
     subject: Subject
     views: str
@@ -97,6 +103,8 @@ class ConferenceChildFacts:
     because: str
     category: str = ""
     outline: str = ""
+    then: str = ""
+    progress: tuple[ProgressFacts, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,3 +124,5 @@ class ConferenceFacts:
     seats: tuple[ConferenceSeatFacts, ...]
     parents: tuple[ParentFacts, ...] = ()
     not_quorate_why: str = ""
+    core_group: str = ""
+    core_group_on: date | None = None

@@ -1,6 +1,6 @@
 """Writing down a strategy discussion: who was there, what was decided for every child, and what follows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.apps import apps
 from django.db import transaction
@@ -14,19 +14,18 @@ from kittiwake.records.access.selectors import reaches_of
 from kittiwake.records.line.choices import Sharing
 from kittiwake.records.line.selectors import running_for
 from kittiwake.records.line.services import Act, Happening, key_of, record_each, record_standards
-from kittiwake.records.people.ages import is_adult
 from kittiwake.records.people.models import Person
-from kittiwake.records.people.selectors import household_subjects
 from kittiwake.records.protection import events
 from kittiwake.records.protection.choices import Came, Enquirers, StrategyDecision
 from kittiwake.records.protection.models import Enquiry, StrategyChild, StrategyDiscussion, StrategySeat
 from kittiwake.records.protection.needed import agencies_for, missing
-from kittiwake.records.protection.policies import BadProtection, require_open
+from kittiwake.records.protection.policies import BadProtection, TooLate, require_open
 from kittiwake.records.protection.services.deciding import waiting
 from kittiwake.records.protection.services.facts import SeatFacts, StrategyChildFacts, StrategyFacts
+from kittiwake.records.protection.services.family import left_to_others, unlisted
 from kittiwake.records.protection.services.texts import LONGEST_LINE, happened, needed, words
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import first_record, records_of_each
+from kittiwake.records.subject.whole import first_record, records_of, records_of_each
 
 CLOCK = "cp.strategy"
 SCHOOL_AGE = "strategy.school_age"
@@ -60,28 +59,54 @@ def hold_strategy(*, discussion: StrategyDiscussion, facts: StrategyFacts, act: 
     return held
 
 
-def unlisted(act: Act, listed: Iterable[Subject]) -> list[Subject]:
-    """Children of the family whose record the writer reads, and about whom nothing is decided."""
-    day, named = local_day(act.at), list(listed)
-    family = household_subjects(named, day)
-    minors = Person.objects.filter(subject__in=records_of_each(family)).select_related("subject")
-    young = {person.pk for person in minors if is_adult(person, on=day) is False and not person.died_on}
-    open_to = reaches_of(act.by, family, on=day)
-    return [each for each in family if each.pk in young and open_to[each.pk] == Reach.FULL]
+@transaction.atomic
+def decide_for_child(*, part: StrategyChild, facts: StrategyChildFacts, act: Act) -> StrategyChild:
+    """Decide about a child of the family whose record those who held the discussion could not read.
+
+    An enquiry that follows counts from the discussion, as those of the other children do.
+    Raises  policies.NotPermitted, BadProtection; TooLate when somebody decided, or it was not held.
+    """
+    subject = first_record(part.subject)
+    require_open(act, "strategy.record", [subject])
+    waits = StrategyChild.objects.select_for_update(of=("self",)).select_related("discussion").get(pk=part.pk)
+    held = waits.discussion
+    if held.held_at is None or waits.decision:
+        raise TooLate("Nothing is to be decided about this child here. Open the discussion to read it.")
+    child = _child(held, waits, facts)
+    if child.decision == StrategyDecision.ENQUIRY and held.enquirers == Enquirers.NONE:
+        raise BadProtection("This discussion decided on no enquiry. Decide on another one for this child.")
+    child.decided_by, child.decided_at = act.by, act.at
+    child.save()
+    record_each(_told_of(held, child, subject), act)
+    return child
 
 
 def _children(held: StrategyDiscussion, facts: StrategyFacts, act: Act) -> list[StrategyChild]:
-    known = {first_record(row.subject).pk: row for row in held.children.select_related("subject")}
+    """What was decided for each child; others of the family wait for somebody who reads their records."""
+    rows = list(held.children.select_related("subject"))
+    known = {first_record(row.subject).pk: row for row in reversed(rows)}
     decided = {first_record(each.subject).pk: each for each in facts.children}
     if len(decided) < len(facts.children):
         raise BadProtection("Decide about each child once.")
-    if known.keys() - decided.keys():
+    if _readable(act, known) - decided.keys():
         raise BadProtection("Decide about every child whom the discussion was called about.")
     listed = [first_record(each.subject) for each in facts.children]
     if left_out := [each for each in unlisted(act, listed) if each.pk not in decided]:
         count = "1 child" if len(left_out) == 1 else f"{len(left_out)} children"
         raise BadProtection(f"Decide about every child of the family: {count} not decided about yet.")
+    others = [each for each in left_to_others(act, listed) if each.pk not in known]
+    StrategyChild.objects.bulk_create(StrategyChild(discussion=held, subject=each) for each in others)
+    for row in rows:
+        each = decided.get(first_record(row.subject).pk)
+        if each and row is not known[first_record(row.subject).pk]:
+            _child(held, row, each).save()
     return [_child(held, known.get(key), each) for key, each in decided.items()]
+
+
+def _readable(act: Act, known: dict[int, StrategyChild]) -> set[int]:
+    people = [first_record(row.subject) for row in known.values()]
+    reach = reaches_of(act.by, people, on=local_day(act.at))
+    return {each.pk for each in people if reach[each.pk] == Reach.FULL}
 
 
 def _child(held: StrategyDiscussion, row: StrategyChild | None, facts: StrategyChildFacts) -> StrategyChild:
@@ -138,15 +163,19 @@ def _hold_standards(
 
 
 def _told(held: StrategyDiscussion, children: list[StrategyChild], act: Act) -> Iterator[Happening]:
-    moment = When.moment(held.held_at or act.at)
-    about = [child.subject for child in children]
-    for child in children:
-        says = f"Strategy discussion held: {child.get_decision_display().lower()}"
-        yield Happening(kind=events.STRATEGY_HELD, about=[child.subject], source=held, when=moment, says=says)
-    yield from _answered(held, about, moment)
-    for child in children:
-        if child.decision == StrategyDecision.ENQUIRY:
-            yield from _enquiry(held, child.subject, moment)
+    about = [first_record(child.subject) for child in children]
+    yield from _answered(held, about, When.moment(held.held_at or act.at))
+    for child, subject in zip(children, about, strict=True):
+        yield from _told_of(held, child, subject)
+
+
+def _told_of(held: StrategyDiscussion, child: StrategyChild, subject: Subject) -> Iterator[Happening]:
+    """That it was held, on one child's line; and the enquiry, where one was decided on."""
+    moment = When.moment(held.held_at or held.decided_at)
+    says = f"Strategy discussion held: {child.get_decision_display().lower()}"
+    yield Happening(kind=events.STRATEGY_HELD, about=[subject], source=held, when=moment, says=says)
+    if child.decision == StrategyDecision.ENQUIRY:
+        yield from _enquiry(held, subject, moment)
 
 
 def _answered(held: StrategyDiscussion, about: list[Subject], moment: When) -> Iterator[Happening]:
@@ -160,11 +189,9 @@ def _answered(held: StrategyDiscussion, about: list[Subject], moment: When) -> I
 
 def _enquiry(held: StrategyDiscussion, subject: Subject, moment: When) -> Iterator[Happening]:
     """An enquiry that is under way goes on: its times count from the discussion that began it."""
-    defaults = {
-        "discussion": held,
-        "started_at": held.held_at,
-        "is_joint": held.enquirers == Enquirers.JOINT,
-    }
-    enquiry, is_new = Enquiry.objects.get_or_create(subject=subject, closed_at=None, defaults=defaults)
-    if is_new:
+    if not Enquiry.objects.filter(subject__in=records_of(subject), closed_at=None).exists():
+        is_joint = held.enquirers == Enquirers.JOINT
+        enquiry = Enquiry.objects.create(
+            subject=subject, discussion=held, started_at=held.held_at or held.decided_at, is_joint=is_joint
+        )
         yield Happening(kind=events.ENQUIRY_STARTED, about=[subject], source=enquiry, when=moment)

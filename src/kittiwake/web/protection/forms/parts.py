@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from kittiwake.core.dates import When
-from kittiwake.web.components.fields import WhenField
+from kittiwake.web.components.fields import DayField, WhenField
 
 
 class MomentWordsField(WhenField):
@@ -30,6 +30,10 @@ def moment(label: str, needed: str) -> MomentWordsField:
     return MomentWordsField(
         label=label, help_text="24 April 2017 at 2:10pm.", error_messages={"required": needed}
     )
+
+
+def day(label: str, needed: str = "") -> DayField:
+    return DayField(label=label, required=bool(needed), error_messages={"required": needed})
 
 
 def words(label: str, *, rows: int = 3, needed: str = "", help_text: str = "") -> forms.CharField:

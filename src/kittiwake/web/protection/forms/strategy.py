@@ -40,6 +40,13 @@ class DecideForm(PlainForm):
     why_now = words("Why a strategy discussion is needed now", rows=4, needed="Say why it is needed now.")
 
 
+class AfterwardsForm(PlainForm):
+    """What the discussion means for a child whose record those who held it do not read."""
+
+    decision = choice("What is decided for this child?", StrategyDecision.choices, "Say what is decided.")
+    safety = words("How this child is safe meanwhile", needed="Say how this child is safe meanwhile.")
+
+
 class HoldForm(PlainForm):
     """Who took part and what each shared, then what was decided for every child of the family."""
 

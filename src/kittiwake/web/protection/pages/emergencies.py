@@ -1,18 +1,16 @@
-"""Emergencies and children who move here: writing them down as they were told to us."""
+"""Emergencies: writing them down as they were told to us."""
 
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 
 from kittiwake.records.protection import selectors, services
 from kittiwake.records.protection.choices import EmergencyKind
-from kittiwake.records.protection.services import EmergencyFacts, TransferFacts
-from kittiwake.web.components.fields import DayField
+from kittiwake.records.protection.services import EmergencyFacts
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.page import Reading, Request, child, page
 from kittiwake.web.protection.forms.parts import choice, line, moment, words
-from kittiwake.web.protection.pages.acting import Written, write
+from kittiwake.web.protection.pages.acting import ask
 
 if TYPE_CHECKING:
     from kittiwake.records.protection.models import Emergency
@@ -32,13 +30,6 @@ class EndedForm(PlainForm):
     what_followed = words("Where the child went, and what follows", needed="Say what follows.")
 
 
-class TransferForm(PlainForm):
-    authority = line("Which authority told us?", needed="Say which authority told us.")
-    told_on = DayField(label="On which day?", error_messages={"required": "Say on which day."})
-    plan_since = DayField(label="On a plan there since", required=False)
-    words = words("What they said")
-
-
 def one_emergency(request: Request, *, key: str, emergency_id: int) -> Reading:
     """An emergency of this child."""
     subject = child(request, key=key).argument
@@ -55,7 +46,7 @@ def begin(request: Request, subject: "Subject") -> HttpResponse:
     def do(form: Any, act: Any) -> None:
         services.begin_emergency(subject=subject, facts=EmergencyFacts(**form.cleaned_data), act=act)
 
-    return _asked(request, subject, "Police protection or an emergency order", BeganForm, do)
+    return ask(request, subject, BeganForm, do, title="Police protection or an emergency order")
 
 
 @page(may="emergency.record", about=one_emergency)
@@ -66,34 +57,4 @@ def end(request: Request, found: "tuple[Subject, Emergency]") -> HttpResponse:
         services.end_emergency(emergency=found[1], **form.cleaned_data, act=act)
 
     about = f"protection.emergency:{found[1].pk}"
-    return _asked(request, found[0], "The emergency ended", EndedForm, do, about=about)
-
-
-@page(may="conference.call", about=child)
-def moved_here(request: Request, subject: "Subject") -> HttpResponse:
-    """Write down that a child on another authority's plan moved here."""
-
-    def do(form: Any, act: Any) -> None:
-        services.transfer_in(subject=subject, facts=TransferFacts(**form.cleaned_data), act=act)
-
-    return _asked(request, subject, "Moved here on a child protection plan", TransferForm, do)
-
-
-def _asked(
-    request: Request, subject: "Subject", title: str, form_class: Any, do: Any, *, about: str = ""
-) -> HttpResponse:
-    back = reverse("protection:overview", args=[subject.key])
-
-    def done(form: Any, act: Any) -> str:
-        do(form, act)
-        return back
-
-    asks = Written(
-        title=title,
-        name=f"protection.{form_class.__name__.lower()}",
-        about=about or f"new:{subject.key}",
-        template="protection/form.html",
-        leave=back,
-        done="It is on the record.",
-    )
-    return write(request, subject, asks, lambda sent, began: form_class(sent, initial=began), done)
+    return ask(request, found[0], EndedForm, do, title="The emergency ended", about=about)

@@ -11,9 +11,9 @@ from kittiwake.records.access import policies
 from kittiwake.records.protection import selectors, services
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.page import Reading, Request, child, page
-from kittiwake.web.protection import present
+from kittiwake.web.protection import pieces
 from kittiwake.web.protection.forms.enquiry import AuthoriseForm, OutcomeForm, SightForm
-from kittiwake.web.protection.pages.acting import Written, write
+from kittiwake.web.protection.pages.acting import ask
 
 if TYPE_CHECKING:
     from kittiwake.records.protection.models import Enquiry
@@ -38,10 +38,12 @@ def enquiry(request: Request, found: "Found") -> HttpResponse:
     day, goes_on = today(), about.closed_at is None
     may = {name: policies.can(request.user, name, on=day) for name in ("enquiry.write", "enquiry.authorise")}
     is_theirs = about.proposed_by_id == request.user.pk
+    texts = selectors.amendments_of(about)
+    telling = pieces.Telling(key=subject.key, texts=texts, may_put_right=may["enquiry.write"])
     context = frame_of(request, subject, current="protection:overview") | {
         "it": about,
-        "facts": present.enquiry_facts(about),
-        "sights": present.sight_entries(about),
+        "facts": pieces.enquiry_facts(about, telling),
+        "sights": pieces.sight_entries(about),
         "may_write": goes_on and may["enquiry.write"],
         "may_authorise": goes_on and bool(about.outcome) and may["enquiry.authorise"] and not is_theirs,
     }
@@ -55,7 +57,7 @@ def sight(request: Request, found: "Found") -> HttpResponse:
     def do(form, act):
         services.record_sight(enquiry=found[1], facts=form.facts(), act=act)
 
-    return _asked(request, found, "Seeing the child", "sight", SightForm, do)
+    return _asked(request, found, "Seeing the child", SightForm, do)
 
 
 @page(may="enquiry.write", about=one_enquiry)
@@ -65,7 +67,7 @@ def propose(request: Request, found: "Found") -> HttpResponse:
     def do(form, act):
         services.propose_outcome(enquiry=found[1], **form.cleaned_data, act=act)
 
-    return _asked(request, found, "What comes of the enquiry", "outcome", OutcomeForm, do)
+    return _asked(request, found, "What comes of the enquiry", OutcomeForm, do)
 
 
 @page(may="enquiry.authorise", about=one_enquiry)
@@ -78,24 +80,12 @@ def authorise(request: Request, found: "Found") -> HttpResponse:
         else:
             services.return_outcome(enquiry=found[1], why=form.cleaned_data["why"], act=act)
 
-    facts = present.enquiry_facts(found[1])
-    return _asked(request, found, "Authorise the outcome", "authorise", AuthoriseForm, do, facts=facts)
+    facts = pieces.enquiry_facts(found[1], pieces.Telling(key=found[0].key, texts={}))
+    return _asked(request, found, "Authorise the outcome", AuthoriseForm, do, facts=facts)
 
 
-def _asked(request, found, title, name, form_class, do, **extra):
-    subject, about = found
-    back = reverse("protection:enquiry", args=[subject.key, about.pk])
-
-    def done(form, act):
-        do(form, act)
-        return back
-
-    asks = Written(
-        title=title,
-        name=f"protection.{name}",
-        about=f"protection.enquiry:{about.pk}",
-        template="protection/form.html",
-        leave=back,
-        done="It is on the record.",
-    )
-    return write(request, subject, asks, lambda sent, began: form_class(sent, initial=began), done, **extra)
+def _asked(request, found, title, form_class, do, **extra):
+    subject, enquiry = found
+    back = reverse("protection:enquiry", args=[subject.key, enquiry.pk])
+    about = f"protection.enquiry:{enquiry.pk}"
+    return ask(request, subject, form_class, do, title=title, about=about, back=back, **extra)

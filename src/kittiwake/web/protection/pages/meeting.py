@@ -14,7 +14,7 @@ from kittiwake.records.people.selectors import identities
 from kittiwake.records.protection import selectors, services
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.page import Request, page
-from kittiwake.web.protection import present
+from kittiwake.web.protection import pieces
 from kittiwake.web.protection.forms.parts import words
 from kittiwake.web.protection.pages.acting import REFUSALS, act_of
 from kittiwake.web.protection.pages.conferences import one_conference
@@ -46,8 +46,8 @@ def meeting(request: Request, found: "tuple[Subject, Conference]") -> HttpRespon
     context = {
         "it": about,
         "key": subject.key,
-        "children": present.shared_children(about, people),
-        "agenda": present.AGENDA,
+        "children": pieces.shared_children(about, people),
+        "agenda": pieces.AGENDA,
         "is_private": is_private,
         "form": form,
         "notes": list(selectors.own_chair_notes(request.user, about)) if is_private else [],

@@ -8,13 +8,24 @@ from django.urls import reverse
 
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.people.selectors import identities
 from kittiwake.records.protection import selectors, services
+from kittiwake.records.protection.services import StrategyChildFacts
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.page import Reading, Request, child, page
-from kittiwake.web.protection import present
-from kittiwake.web.protection.forms.strategy import DecideForm, HoldForm
-from kittiwake.web.protection.pages.acting import Written, children_of, chosen, subjects_of, write
+from kittiwake.web.protection import pieces, present
+from kittiwake.web.protection.forms.plan import CallOffForm
+from kittiwake.web.protection.forms.strategy import AfterwardsForm, DecideForm, HoldForm
+from kittiwake.web.protection.pages.acting import (
+    Written,
+    aside,
+    ask,
+    children_of,
+    chosen,
+    subjects_of,
+    write,
+)
 
 if TYPE_CHECKING:
     from kittiwake.records.protection.models import StrategyDiscussion
@@ -63,17 +74,57 @@ def decide(request: Request, subject: "Subject") -> HttpResponse:
 def discussion(request: Request, found: "tuple[Subject, StrategyDiscussion]") -> HttpResponse:
     """Who took part and who was missing, what each shared with its marking, and each child's decision."""
     subject, about = found
-    people = identities(request.user, [row.subject for row in about.children.all()])
+    viewer, day = request.user, today()
+    people = identities(viewer, [row.subject for row in about.children.all()])
     waits = about.held_at is None and about.called_off_at is None
+    may_write = policies.can(viewer, "strategy.record", on=day)
+    texts = selectors.amendments_of(about, about.children.all(), about.seats.all())
+    telling = pieces.Telling(key=subject.key, texts=texts, may_put_right=may_write)
     context = frame_of(request, subject, current="protection:overview") | {
         "it": about,
-        "facts": present.discussion_facts(about),
-        "children": present.strategy_children(about, people),
+        "facts": pieces.discussion_facts(about, telling),
+        "children": pieces.strategy_children(about, people, telling),
+        "undecided": pieces.UNDECIDED,
         "missing": present.missing_words(about),
-        "seats": [(seat.get_sector_display(), seat) for seat in about.seats.all()],
-        "may_hold": waits and policies.can(request.user, "strategy.record", on=today()),
+        "seats": pieces.seat_entries(about, telling),
+        "may_hold": waits and may_write,
+        "may_call_off": waits and policies.can(viewer, "strategy.decide", on=day),
+        "may_decide": may_write and selectors.part_to_decide(viewer, about, subject) is not None,
     }
     return render(request, "protection/discussion.html", context)
+
+
+@page(may="strategy.decide", about=one_discussion)
+def call_off(request: Request, found: "tuple[Subject, StrategyDiscussion]") -> HttpResponse:
+    """Say why the discussion is not needed any more."""
+    subject, about = found
+
+    def do(form, act):
+        services.call_off_strategy(discussion=about, **form.cleaned_data, act=act)
+
+    back = reverse("protection:discussion", args=[subject.key, about.pk])
+    named = f"protection.strategydiscussion:{about.pk}"
+    title = "Call off the strategy discussion"
+    return ask(request, subject, CallOffForm, do, title=title, about=named, back=back, button="Call it off")
+
+
+@page(may="strategy.record", about=one_discussion)
+def afterwards(request: Request, found: "tuple[Subject, StrategyDiscussion]") -> HttpResponse:
+    """Decide about a child whose record those who held the discussion do not read."""
+    subject, about = found
+    back = reverse("protection:discussion", args=[subject.key, about.pk])
+    part = selectors.part_to_decide(request.user, about, subject)
+    if part is None:
+        return aside(request, back, "Nothing is to be decided about this child here.")
+
+    def do(form, act):
+        facts = StrategyChildFacts(subject=subject, **form.cleaned_data)
+        services.decide_for_child(part=part, facts=facts, act=act)
+
+    named, title = f"protection.strategychild:{part.pk}", "What the discussion means for this child"
+    known = pieces.Telling(key=subject.key, texts={})
+    facts = pieces.discussion_facts(about, known)
+    return ask(request, subject, AfterwardsForm, do, title=title, about=named, back=back, facts=facts)
 
 
 @page(may="strategy.record", about=one_discussion)
@@ -81,7 +132,8 @@ def hold(request: Request, found: "tuple[Subject, StrategyDiscussion]") -> HttpR
     """Write down a discussion that was held."""
     subject, about = found
     named = identities(request.user, [row.subject for row in about.children.all()])
-    people = {who.key: who for who in (*named.values(), *children_of(request, subject))}
+    everybody = (*named.values(), *children_of(request, subject))
+    people = {who.key: who for who in everybody if who.reach == Reach.FULL}
     records = subjects_of(list(people.values()))
 
     def make(sent, began):
