@@ -201,6 +201,14 @@ def ahead(*askings: Asking[Any]) -> None:
             kept(asking.key, partial(_given, rows))
 
 
+def answered(*askings: Asking[Any]) -> list[list[Any]]:
+    """As `together`; on a page that reads, what it has been told already is not asked again."""
+    if not keeps():
+        return together(*askings)
+    ahead(*askings)
+    return [kept(asking.key, partial(_given, [])) for asking in askings]
+
+
 def _given(rows: list[Row]) -> list[Row]:
     return rows
 

@@ -17,6 +17,6 @@ def warns(viewer: "User", subject: "Subject") -> Iterable[str]:
     return line_of(viewer, subject)
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """What the bar will ask."""
     return (asking_alerts(subject),)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SOURCES = {"assessment.assessment": ("assessment:assessment", "assessment_id", False)}
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     return asking_parts(subject)
 
 

@@ -1,7 +1,9 @@
 """What stands around every page of one person's record: whose it is, and the way to its other parts."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.http import Http404
 from django.urls import reverse
@@ -61,10 +63,16 @@ def frame_of(
     }
 
 
+@lru_cache(maxsize=4096)
+def _address(route: str, key: UUID) -> str:
+    """A part's address. Routes stand still while the process runs."""
+    return reverse(route, kwargs={"key": key})
+
+
 def places_of(request: Request, known: Identity, *, current: str) -> list[Place]:
     day = today()
     return [
-        Place(title=title, url=reverse(route, kwargs={"key": known.key}), is_current=route == current)
+        Place(title=title, url=_address(route, known.key), is_current=route == current)
         for title, route, function in PARTS
         if policies.can(request.user, function, on=day)
     ]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def child_page(request: Request, subject: "Subject") -> HttpResponse:
     """One minute to know who this is, what is going on, and what comes next; then the panels of each area."""
     viewer, day = request.user, today()
-    ahead(*asking_rules(), *asked_by_panels(subject))
+    ahead(*asking_rules(), *asked_by_panels(viewer, subject))
     family = family_of(viewer, subject, on=day)
     if family is None:
         raise Http404

@@ -3,7 +3,7 @@
 An area that has something to show writes `web/<area>/panel.py` with
 
     def panel(viewer, subject) -> Panel | None   # components/shapes.py; None: nothing to show this viewer
-    def asks(subject) -> Iterable[Asking]        # optional: what the panel will ask, for one round trip
+    def asks(viewer, subject) -> Iterable[Asking]   # optional: what the panel will ask, for one round trip
     def warns(viewer, subject) -> Iterable[str]  # optional: what the bar says first on every page
     SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional
 
@@ -44,9 +44,10 @@ def warnings_of(viewer: "User", subject: "Subject") -> tuple[str, ...]:
     return tuple(words for each in warned for words in each)
 
 
-def asked_by_panels(subject: "Subject") -> list[Asking[Any]]:
+def asked_by_panels(viewer: "User", subject: "Subject") -> list[Asking[Any]]:
     """What the panels will ask of the record of somebody whom the viewer may read."""
-    return [asking for module in _modules() if hasattr(module, "asks") for asking in module.asks(subject)]
+    offers = [module.asks for module in _modules() if hasattr(module, "asks")]
+    return [asking for offer in offers for asking in offer(viewer, subject)]
 
 
 @cache

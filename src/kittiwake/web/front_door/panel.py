@@ -23,9 +23,9 @@ SOURCES = {
 }
 
 
-def asks(subject: Any) -> Iterable[Asking[Any]]:
+def asks(viewer: Any, subject: Any) -> Iterable[Asking[Any]]:
     """Their plans and referrals."""
-    return asking_front_door(subject)
+    return asking_front_door(viewer, subject)
 
 
 def panel(viewer: Any, subject: Any) -> Panel | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SHOWN = 10
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """The latest entries, and what is running."""
     return (*asking_latest(subject), running_for.of(records_of(subject)))
 

@@ -16,7 +16,7 @@ SHOWN = 3
 SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """Which notes there are."""
     return (asking_notes(subject),)
 

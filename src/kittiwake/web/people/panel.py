@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """Who belongs to them."""
     return asking_ties(sorted(records_of(subject)), on=today())
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SOURCES = {"plans.plan": ("plans:plan", "plan_id", True)}
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """Which plans stand, and what they say."""
     return (asking_glance(subject),)
 

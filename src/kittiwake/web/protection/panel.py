@@ -25,7 +25,7 @@ SOURCES = {
 }
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """What stands today."""
     return (asking_standing(subject),)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SOURCES = {"visits.visitpart": ("visits:visit", "part_id", True)}
 
 
-def asks(subject: "Subject") -> Iterable[Asking[Any]]:
+def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:
     """Which visits there were."""
     return (asking_seen(subject),)
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from kittiwake.core.asking import kept
-from kittiwake.core.prepared import one_of, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.models import THE_RECORD, Post, Team, User
 from kittiwake.records.access.policies import can
@@ -48,18 +48,34 @@ def demonstration_accounts() -> QuerySet[User]:
 
 def name_colleagues(rows: Iterable[Model], *fields: str) -> None:
     """Fill in who is named in these fields of rows of any kind, in one query, instead of a join for each."""
-    named = [(row, field) for row in rows for field in fields if hasattr(row, f"{field}_id")]
-    keys = {getattr(row, f"{field}_id") for row, field in named} - {None}
-    users: dict[int | None, User] = kept("access.colleagues", dict)
-    unknown = keys - users.keys()
-    if unknown:
-        users |= {user.pk: user for user in _colleagues(list(unknown))}
+    named = _named(rows, fields)
+    users = _known()
+    if unknown := _unknown(named):
+        users |= {user.pk: user for user in _colleagues(unknown)}
     for row, field in named:
         setattr(row, field, users.get(getattr(row, f"{field}_id")))
 
 
+def asking_colleagues(rows: Iterable[Model], *fields: str) -> list[Asking[User]]:
+    """What `name_colleagues` will ask for these rows; nothing where everybody is known already."""
+    unknown = _unknown(_named(rows, fields))
+    return [_colleagues.of(unknown)] if unknown else []
+
+
+def _named(rows: Iterable[Model], fields: Iterable[str]) -> list[tuple[Model, str]]:
+    return [(row, field) for row in rows for field in fields if hasattr(row, f"{field}_id")]
+
+
+def _known() -> dict[int | None, User]:
+    return kept("access.colleagues", dict)
+
+
+def _unknown(named: Iterable[tuple[Model, str]]) -> list[int]:
+    return sorted({getattr(row, f"{field}_id") for row, field in named} - {None} - _known().keys())
+
+
 @prepared
-def _colleagues(keys: Sequence[int | None]) -> QuerySet[User]:
+def _colleagues(keys: Sequence[int]) -> QuerySet[User]:
     return User.objects.filter(pk=one_of(keys))
 
 

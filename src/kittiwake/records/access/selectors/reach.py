@@ -108,6 +108,11 @@ def asking_access(viewer: User) -> tuple[Asking[Any], ...]:
     return asking_closures(), *asking_own_ways(viewer)
 
 
+def reads_everybody(viewer: User) -> bool:
+    """True when the viewer reads every record but those of `keys_shut_to`."""
+    return "authority" in _breadths(viewer, today()) & READING
+
+
 def keys_shut_to(viewer: User) -> list[int]:
     """Everybody whose record is shut to this viewer in particular today, in order: few in any authority."""
     day, own = today(), own_ways(viewer)

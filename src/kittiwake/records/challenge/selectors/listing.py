@@ -9,7 +9,12 @@ from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.models import User
 from kittiwake.records.access.policies import can
-from kittiwake.records.access.selectors import keys_closed_to_some, keys_shut_to, subjects_visible_to
+from kittiwake.records.access.selectors import (
+    keys_closed_to_some,
+    keys_shut_to,
+    reads_everybody,
+    subjects_visible_to,
+)
 from kittiwake.records.challenge.models import Answer, Challenge, ChallengedChild, StageReached
 from kittiwake.records.challenge.stages import read_again_after, stages
 from kittiwake.records.line.models import ClockRun, Event
@@ -99,7 +104,16 @@ def waiting_for_answer(viewer: User) -> int:
     """How many challenges that the viewer sees and may answer wait for an answer. At most two queries."""
     if not can(viewer, "challenge.answer", on=today()) or not _unanswered([each.clock for each in stages()]):
         return 0
+    if reads_everybody(viewer):
+        return len(_waiting_open(keys_shut_to(viewer)))
     return open_challenges(viewer).filter(is_answered=False).count()
+
+
+@prepared
+def _waiting_open(closed: Sequence[int]) -> Any:
+    shut = Exists(ChallengedChild.objects.filter(challenge=OuterRef("pk"), subject=one_of(closed)))
+    waiting = _standing(Challenge.objects.filter(~shut, closing=None)).filter(is_answered=False)
+    return waiting.values_list("pk", flat=True)
 
 
 @prepared

@@ -14,7 +14,12 @@ from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import reach_of
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.models import Episode
-from kittiwake.records.front_door.selectors.contacts import ContactCard, latest_about, latest_referrals
+from kittiwake.records.front_door.selectors.contacts import (
+    ContactCard,
+    asking_latest,
+    latest_about,
+    latest_referrals,
+)
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of
 
@@ -41,10 +46,11 @@ def plans_on(viewer: User, subject: Subject, *, on: date) -> list[Episode]:
     return sorted(standing, key=lambda episode: PLANS.index(EpisodeKind(episode.kind)))
 
 
-def asking_front_door(subject: Subject) -> tuple[Asking[Any], ...]:
-    """What a person's page asks of the front door besides its contacts."""
+def asking_front_door(viewer: User, subject: Subject) -> tuple[Asking[Any], ...]:
+    """What a person's page asks of the front door first."""
     records = records_of(subject)
-    return _plans_from.of(records, today()), latest_referrals.of(records)
+    plans, referrals = _plans_from.of(records, today()), latest_referrals.of(records)
+    return plans, referrals, *asking_latest(viewer, subject)
 
 
 @prepared

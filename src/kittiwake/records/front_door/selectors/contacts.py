@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Window
 
 from kittiwake.core.asking import kept
-from kittiwake.core.prepared import one_of, prepared, together
+from kittiwake.core.prepared import Asking, ahead, answered, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import (
+    asking_colleagues,
     keys_shut_to,
     name_colleagues,
     reach_of,
@@ -40,6 +40,7 @@ from kittiwake.records.subject.whole import records_of
 
 LATEST = 5
 UNDECIDED = set(Stage) - {Stage.DECIDED}
+NAMED = ("by", "screener")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +157,16 @@ def _latest(viewer: User, subject: Subject) -> Latest:
         else list(_counted(contacts_about(viewer, subject)))
     )
     of = found[0].of if found else 0
+    referrals = [key_of(referral) for referral in referrals_of(viewer, subject)]
+    ahead(runs_of_cases.of(referrals), *_asking_cards(found))  # the same page shows both
     return Latest(cards(found), of - len(found))
+
+
+def asking_latest(viewer: User, subject: Subject) -> tuple[Asking[Any], ...]:
+    """What `latest_about` asks first, for whoever reads every contact that is not shut to them."""
+    if not reads_every(viewer):
+        return ()
+    return (_latest_open.of(records_of(subject), keys_shut_to(viewer)),)
 
 
 def _counted(contacts: QuerySet[Contact]) -> Any:
@@ -186,19 +196,15 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
     """Each contact with where it stands, in a number of queries that does not grow with the list."""
     listed = list(contacts)
     pks = [contact.pk for contact in listed]
-    on_them, decided, waited, made, running = together(
-        rows.people_on.of(pks),
-        rows.decisions_of.of(pks),
-        rows.waits_of.of(pks),
-        rows.proposals_of.of(pks),
-        runs_of_cases.of([key_of(contact) for contact in listed]),
-    )
+    on_them, decided, waited, made, running = answered(*_asking_cards(listed))
     people = _by_contact(pks, on_them)
     decisions = {each.contact_id: each for each in decided}  # the latest: each later one supersedes
     waits = {each.contact_id: each for each in waited if each.ended_at is None}
     proposals = {proposal.contact_id: proposal for proposal in made}
     asked = {each.pk: each.question for each in proposals.values() if hasattr(each, "question")}
-    name_colleagues(chain(listed, decisions.values(), proposals.values(), asked.values()), "by", "screener")
+    named = [*listed, *decisions.values(), *proposals.values(), *asked.values()]
+    ahead(*asking_colleagues(named, *NAMED), _excused.of([key_of(each) for each in proposals.values()]))
+    name_colleagues(named, *NAMED)
     excused = _exceptions(proposals.values())
     runs = {run.case: run for run in running if run.clock == "fd.decision"}
     return [
@@ -216,6 +222,12 @@ def cards(contacts: Iterable[Contact]) -> list[ContactCard]:
         for contact in listed
         for proposal in [proposals.get(contact.pk)]
     ]
+
+
+def _asking_cards(listed: Sequence[Contact]) -> tuple[Asking[Any], ...]:
+    pks = [contact.pk for contact in listed]
+    questions = (rows.people_on, rows.decisions_of, rows.waits_of, rows.proposals_of)
+    return *(each.of(pks) for each in questions), runs_of_cases.of([key_of(contact) for contact in listed])
 
 
 def referrals_of(viewer: User, subject: Subject) -> list[Referral]:
@@ -248,9 +260,7 @@ def _by_contact(pks: list[int], on_them: Iterable[ContactPerson]) -> dict[int, l
 def _exceptions(proposals: Iterable[Proposal]) -> Counter[str]:
     """How many standards each proposal leaves unmet with a reason, by the proposal's key."""
     keys = [key_of(proposal) for proposal in proposals]
-    if not keys:
-        return Counter()
-    return Counter(check.decision for check in _excused(keys))
+    return Counter(check.decision for check in (_excused(keys) if keys else ()))
 
 
 @prepared

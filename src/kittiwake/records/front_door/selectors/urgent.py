@@ -1,19 +1,22 @@
 """What cannot wait, and nobody has taken in hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from kittiwake.core.prepared import Asking, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.records.access.models import User
+from kittiwake.records.access.selectors import keys_shut_to
 from kittiwake.records.front_door.models import (
     Contact,
     ImmediateAction,
     UrgentMark,
     UrgentTaken,
 )
-from kittiwake.records.front_door.selectors.contacts import contacts_visible_to
+from kittiwake.records.front_door.selectors.contacts import contacts_visible_to, not_about_any, reads_every
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +46,16 @@ def urgent_waiting(viewer: User) -> list[UrgentWaiting]:
     waiting = {contact.pk for contact in _untaken()}
     if not waiting:
         return []
+    if reads_every(viewer):
+        return [UrgentWaiting(*row) for row in _open_among(sorted(waiting), keys_shut_to(viewer))]
     found = contacts_visible_to(viewer).filter(pk__in=waiting).order_by("received_at", "pk")
     return [UrgentWaiting(*row) for row in found.values_list("pk", "received_at")]
+
+
+@prepared
+def _open_among(contacts: Sequence[int], closed: Sequence[int]) -> Any:
+    found = not_about_any(closed).filter(pk=one_of(contacts)).order_by("received_at", "pk")
+    return found.values_list("pk", "received_at")
 
 
 def asking_urgent() -> Asking[Contact]:
