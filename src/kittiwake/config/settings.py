@@ -135,3 +135,5 @@ LOGGING = {
 }
 
 from kittiwake.config.security import *  # noqa: E402, F403 -- one idea, one file: sign-in, sessions, policies
+
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 25_000  # the longest plan that is taken: 60 outcomes with 60 actions each

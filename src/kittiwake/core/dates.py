@@ -30,7 +30,7 @@ _WORDED_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ ./-]*([a-z]+)[ ./,-]*(\d+)
 _NUMBERED_DAY = re.compile(r"(\d{1,2})[ ./-]+(\d{1,2})[ ./-]+(\d+)", re.A)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.A)
 _MONTH = re.compile(r"([a-z]+) ?(\d+)|(\d{1,2})/(\d{4})", re.A)
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2}) ?(am|pm)?(?: (bst|gmt|bdst))?", re.A)
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2})|(?= ?[ap]m)) ?(am|pm)?(?: (bst|gmt|bdst))?", re.A)
 
 
 class NotADate(ValueError):
@@ -125,7 +125,7 @@ def _moment(day: date, typed: str) -> datetime:
     match = _TIME.fullmatch(typed)
     if match is None:
         raise NotADate(f"“{_short(typed)}” is not a time. Write it as 2:10pm or 14:10.")
-    hour, minute, half, zone = int(match[1]), int(match[2]), match[3], match[4]
+    hour, minute, half, zone = int(match[1]), int(match[2] or 0), match[3], match[4]
     if minute > 59 or not (1 <= hour <= 12 if half else hour <= 23):
         raise NotADate(f"“{typed}” is not a time. Write it as 2:10pm or 14:10.")
     if half:

@@ -225,3 +225,39 @@ def test_an_alert_whose_day_has_come_is_on_the_desk_of_whoever_works_with_the_ch
         at=at,
     )
     assert [row.hint for row in rows(social_worker)] == ["Dog"]
+
+
+def test_an_alert_about_a_home_is_on_the_desks_of_all_who_work_with_those_who_live_there(
+    act, social_worker, team_manager, mia, theo, at
+):
+    """Unless the address was protected since: then only with whoever may see the address."""
+    services.record_alert(facts(concerns="HOME"), subject=mia, act=act)
+    VisitAlert.objects.update(since_on=date(2017, 1, 1), review_by=DAY)
+    team = social_worker.posts.get().team
+    involve(subject=theo, user=social_worker, team=team, kind="SUPPORTING", by=team_manager, at=at)
+    assert [row.hint for row in rows(social_worker)] == ["Dog"]
+
+    Residence.objects.filter(person=mia.pk).update(is_protected=True)
+    assert list(rows(social_worker)) == []
+
+
+def test_many_alerts_about_hidden_homes_push_no_other_from_the_desk(
+    act, social_worker, team_manager, mia, theo, at
+):
+    for _ in range(selectors.SHOWN + 1):
+        services.record_alert(facts(concerns="HOME"), subject=mia, act=act)
+    services.record_alert(facts(kind="NOT_ALONE"), subject=theo, act=act)
+    VisitAlert.objects.update(since_on=date(2017, 1, 1), review_by=DAY)
+    Residence.objects.filter(person=mia.pk).update(is_protected=True)
+    team = social_worker.posts.get().team
+    involve(subject=theo, user=social_worker, team=team, kind="SUPPORTING", by=team_manager, at=at)
+
+    assert len(list(rows(social_worker))) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"), [({"what": "x" * 10_001}, "10,000 fit"), ({"kind": "DRAGON"}, "Choose what kind")]
+)
+def test_what_is_too_long_or_of_no_kind_is_refused_and_says_what_to_do(act, mia, changes, says):
+    with pytest.raises(BadAlert, match=says):
+        services.record_alert(facts(**changes), subject=mia, act=act)

@@ -37,10 +37,13 @@ def test_what_nobody_has_recorded_is_said_as_a_finding(as_worker, mia):
     assert band(page_of(as_worker, mia)) == {
         "Lives with": "Nobody has recorded where they live.",
         "Who holds parental responsibility": "Nobody has recorded who holds parental responsibility.",
+        "Legal status": "No order or emergency power is recorded.",
         "The plan": "There is no plan.",
         "What we are worried about": "No worry about them is recorded.",
+        "What works well": "Nobody has recorded what works well.",
         "The child says": "Nothing they said is recorded. No talk with them is recorded.",
         "Next thing due": "No timescale is running.",
+        "Who works with them": "Nobody is allocated to them today.",
     }
 
 

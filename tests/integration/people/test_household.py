@@ -118,5 +118,5 @@ def test_more_people_ask_no_more_of_the_database(
         assert len(identities(worker, people)) == size
     with django_assert_max_num_queries(11):
         assert {seen.ring for seen in identities(onlooker, people).values()} == {
-            "Nobody works with this person now. Ring the front door."
+            "the front door: nobody works with this person now"
         }

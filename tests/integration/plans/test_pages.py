@@ -9,9 +9,10 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
+from kittiwake.records.plans import services
 from kittiwake.records.plans.models import Copy, Plan, Review
-from kittiwake.records.plans.selectors import standing_of
-from tests.integration.plans_made import begin, outcome, version_facts, written
+from kittiwake.records.plans.selectors import rows_of, standing_of
+from tests.integration.plans_made import action, begin, outcome, version_facts, written
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +61,7 @@ def test_a_plan_is_begun_written_and_says_what_is_missing(as_, social_worker, mi
     typed = typed_in(browser.get(begun.url)) | {
         "says": "Mornings work.", "wish_1": "Mia is on time.", "what_1_1": "Engage with services"
     }  # fmt: skip
-    more = browser.post(begun.url, typed | {"more": "1"})
+    more = browser.post(begun.url, typed | {"more": "outcome"})
     again = typed_in(more)
     assert (again["wish_1"], again["blocks"], again["wish_3"]) == ("Mia is on time.", "3", "")
     assert browser.post(begun.url, again).status_code == 302
@@ -72,6 +73,33 @@ def test_a_plan_is_begun_written_and_says_what_is_missing(as_, social_worker, mi
     assert "This plan does not say what happens if not enough changes." in shown
     assert "Child in need plan: Mornings work." in words(browser.get(reverse("child:page", args=[mia.key])))
     assert "Start a child in need plan" not in words(browser.get(reverse("plans:plan_list", args=[mia.key])))
+
+
+def test_a_long_plan_goes_whole_through_the_form_of_its_next_version(as_, social_worker, mia, writing):
+    """Seven actions of one outcome and twenty-two outcomes: none is left out for want of a line."""
+    plan = begin(mia, writing)
+    many = outcome(*(action(what=f"Step {number}") for number in range(1, 8)))
+    others = [outcome(wish=f"Wish {number}") for number in range(2, 23)]
+    services.write_version(plan=plan, facts=version_facts(many, *others), act=writing)
+    browser = as_(social_worker)
+    shown = browser.get(page(plan, "write"))
+    assert browser.post(page(plan, "write"), typed_in(shown) | {"says": "A day for each."}).status_code == 302
+
+    first, second = [
+        [(row.wish, [each.what for each in actions]) for row, actions in rows_of(version)]
+        for version in plan.versions.order_by("number")
+    ]
+    assert first == second
+    assert [len(actions) for _, actions in second] == [7, *[1] * 21]
+
+
+def test_another_action_is_asked_for_with_all_that_was_typed(as_, social_worker, mia, writing):
+    plan = begin(mia, writing)
+    browser = as_(social_worker)
+    typed = typed_in(browser.get(page(plan, "write"))) | {"wish_1": "Mia is on time."}
+    more = typed_in(browser.post(page(plan, "write"), typed | {"more": "action"}))
+
+    assert (more["wish_1"], more["lines"], more["what_1_5"]) == ("Mia is on time.", "5", "")
 
 
 def test_what_two_wrote_at_once_is_kept_in_the_form(as_, social_worker, mia, writing):

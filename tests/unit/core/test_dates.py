@@ -103,6 +103,16 @@ def test_a_date_keeps_how_exactly_it_was_given(typed: str, on: date, precision: 
 
 
 @pytest.mark.parametrize(
+    ("typed", "hour"), [("2pm", 13), ("2 pm", 13), ("12am", 23), ("14:00", 13), ("2:00pm", 13)]
+)
+def test_a_full_hour_needs_no_minutes_where_the_half_of_the_day_is_told(typed: str, hour: int) -> None:
+    told = parse_when(f"24 April 2017 at {typed}").at  # British Summer Time: an hour earlier in UTC
+
+    assert told is not None
+    assert (told.hour, told.minute) == (hour, 0)
+
+
+@pytest.mark.parametrize(
     ("typed", "told"),
     [
         ("about 3 March 2026", "Write it as about March 2026."),
@@ -111,6 +121,7 @@ def test_a_date_keeps_how_exactly_it_was_given(typed: str, on: date, precision: 
         ("13/2026", "There is no month 13."),
         ("24 April 2017 at 25:00", "Write it as 2:10pm or 14:10."),
         ("24 April 2017 at 13:00pm", "Write it as 2:10pm or 14:10."),
+        ("24 April 2017 at 14", "Write it as 2:10pm or 14:10."),
         ("24 April 2017 at teatime", "Write it as 2:10pm or 14:10."),
         ("26 March 2017 at 1:30am", "The clocks went forward on 26 March 2017"),
         ("25 October 2026 at 1:30am", "Write BST after it for the first, GMT for the second."),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from kittiwake.core.prepared import Asking, one_of, prepared, together
 from kittiwake.core.today import today
@@ -19,6 +19,7 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of, records_of_each
 
 SHOWN = 20  # on a desk
+READ = 100  # for a desk, before those about hidden homes are left out
 
 
 def standing_alerts(viewer: User, subject: Subject) -> list[VisitAlert]:
@@ -56,16 +57,16 @@ def alert_visible_to(viewer: User, subject: Subject, alert_id: int) -> VisitAler
 
 
 def alerts_to_review(viewer: User) -> list[tuple[Subject, VisitAlert]]:
-    """Alerts whose day to be looked at has come, on the records of people this worker works with."""
+    """Alerts whose day to be looked at has come, with somebody this worker works with: whose record it is
+    on, or who lives at the home it is about. One about a home whose address is protected is told only to
+    those who may see the address.
+    """
     held = held_by(viewer)
     people = {key: person for person in held for key in records_of(person)}
-    if not people:
-        return []
-    return [
-        (people[alert.subject_id], alert)
-        for alert in _due(records_of_each(held), today())
-        if alert.address_id is None or can_see_protected(viewer, people[alert.subject_id])
-    ]
+    due: list[Any] = _due(records_of_each(held), today()) if people else []
+    found = [(people.get(alert.subject_id) or people[alert.lives_there], alert) for alert in due]
+    told = [pair for pair in found if not pair[1].is_hidden or can_see_protected(viewer, pair[0])]
+    return told[:SHOWN]
 
 
 def reviews_of(alerts: Iterable[VisitAlert]) -> dict[int, list[Any]]:
@@ -90,8 +91,13 @@ def _standing(records: Sequence[int], on: date) -> QuerySet[VisitAlert]:
 
 @prepared
 def _due(records: Sequence[int], on: date) -> QuerySet[VisitAlert]:
-    due = VisitAlert.objects.filter(subject=one_of(records), ended_on=None, review_by__lte=on)
-    return due.order_by("review_by", "pk")[:SHOWN]
+    at_home = Residence.objects.filter(address=OuterRef("address"))
+    theirs = at_home.filter(stands_on(on), person=one_of(records)).order_by("person").values("person")[:1]
+    due = VisitAlert.objects.filter(ended_on=None, review_by__lte=on).annotate(
+        lives_there=Subquery(theirs), is_hidden=Exists(at_home.filter(is_protected=True))
+    )
+    there = due.filter(Q(subject=one_of(records)) | Q(lives_there__isnull=False))
+    return there.order_by("review_by", "pk")[:READ]
 
 
 @prepared

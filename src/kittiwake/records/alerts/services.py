@@ -5,13 +5,13 @@ from datetime import date
 
 from django.db import transaction
 
-from kittiwake.core.text import clean, visible
+from kittiwake.core.text import clean, overlong, visible
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.selectors import reach_of
 from kittiwake.records.alerts import events
-from kittiwake.records.alerts.choices import Concerns, Told
+from kittiwake.records.alerts.choices import AlertKind, Concerns, Told
 from kittiwake.records.alerts.models import AlertReview, VisitAlert
 from kittiwake.records.alerts.selectors import alert_visible_to
 from kittiwake.records.line.services import Act, move_entries, record
@@ -21,7 +21,7 @@ from kittiwake.records.people.selectors.dated import stands_on
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_record, first_records, records_of
 
-LONGEST_SOURCE = 200
+LONGEST_SOURCE, LONGEST_WORDS = 200, 10_000
 
 
 class BadAlert(Exception):
@@ -146,6 +146,10 @@ def _require_open(act: Act, subject: Subject) -> None:
 def _check(facts: AlertFacts, day: date) -> None:
     if not visible(facts.what).strip() or not visible(facts.source).strip():
         raise BadAlert("Say what exactly, and who told us.")
+    if facts.kind not in AlertKind.values:
+        raise BadAlert("Choose what kind of alert it is.")
+    if problem := overlong("What exactly", facts.what, at_most=LONGEST_WORDS):
+        raise BadAlert(problem)
     if len(facts.source) > LONGEST_SOURCE:
         raise BadAlert(f"Who told us may have {LONGEST_SOURCE} characters. Put the rest into what exactly.")
     if facts.since_on > day:

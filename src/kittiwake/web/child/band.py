@@ -1,4 +1,4 @@
-"""The sixty-second band: six answers about one person. What is not known is said as plainly as what is."""
+"""The sixty-second band: the answers about one person. What is not known is said as plainly as what is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from kittiwake import clocks
-from kittiwake.core.dates import says_day
+from kittiwake.core.dates import When, says_day
 from kittiwake.core.today import local_day, today
+from kittiwake.records.access.selectors import working_with
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, plans_on
 from kittiwake.records.line.selectors import explained, running_for
@@ -21,7 +22,10 @@ from kittiwake.records.people.selectors import (
     Relative,
 )
 from kittiwake.records.plans.selectors import glance
+from kittiwake.records.protection.choices import EmergencyKind
+from kittiwake.records.protection.selectors import standing
 from kittiwake.records.subject.whole import records_of
+from kittiwake.records.visits.selectors import last_seen
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from kittiwake.records.line.models import ClockRun
     from kittiwake.records.plans.selectors.glance import Glance
     from kittiwake.records.subject.models import Subject
+    from kittiwake.records.visits.selectors.glance import Sighting
 
 LONGEST_WORDS = 320  # characters: a glance, not a page; the source is one press away
 
@@ -68,10 +73,13 @@ def band_of(viewer: "User", subject: "Subject", family: Family) -> list[Answer]:
     return [
         *first,
         _responsibility(relatives),
+        _legal_status(viewer, subject),
         _plan(viewer, subject, day),
         _worry(viewer, subject),
+        _works(viewer, subject),
         _child_says(viewer, subject, who),
         _next_due(subject),
+        _worked_with_by(subject),
     ]
 
 
@@ -97,6 +105,31 @@ def _responsibility(relatives: Iterable[Relative]) -> Answer:
         question="Who holds parental responsibility",
         words=holders,
         absence="Nobody has recorded who holds parental responsibility.",
+    )
+
+
+def _legal_status(viewer: "User", subject: "Subject") -> Answer:
+    """The emergency power that stands today."""
+    power = next((each for each in standing(viewer, subject) if each.what == "emergency"), None)
+    if power is None:
+        return Answer(question="Legal status", absence="No order or emergency power is recorded.")
+    return Answer(
+        question="Legal status",
+        words=EmergencyKind(power.says).label,
+        source=f"Since {When.moment(power.at).says()}",
+        url=reverse("protection:overview", kwargs={"key": subject.key}),
+    )
+
+
+def _works(viewer: "User", subject: "Subject") -> Answer:
+    """From the plan that stands: whoever wrote it asked the family."""
+    question = "What works well"
+    told = next((plan for plan in reversed(glance(viewer, subject)) if plan.works), None)
+    if told is None:
+        return Answer(question=question, absence="Nobody has recorded what works well.")
+    url = reverse("plans:plan", kwargs={"key": subject.key, "plan_id": told.pk})
+    return Answer(
+        question=question, words=_short(told.works), source=f"From the {told.kind.lower()}", url=url
     )
 
 
@@ -141,6 +174,9 @@ def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
     if who.is_unborn:
         return Answer(question="The child says", words="Not born yet")
     note, talk = said_by_child(viewer, subject), last_talk_with(viewer, subject)
+    visit = last_seen(viewer, subject).said
+    if visit and (note is None or note.happened_on <= visit.on):
+        return _said_on_a_visit(visit, key=subject.key)
     talked = (
         f"Last talk with them recorded: {talk.when.says()}." if talk else "No talk with them is recorded."
     )
@@ -149,6 +185,26 @@ def _child_says(viewer: "User", subject: "Subject", who: Identity) -> Answer:
     url = reverse("notes:note", kwargs={"key": subject.key, "note_id": note.pk})
     source = f"{note.when.says()}, written by {note.author}. {talked}"
     return Answer(question="The child says", words=_short(note.text), quoted=True, source=source, url=url)
+
+
+def _said_on_a_visit(visit: "Sighting", *, key: "UUID") -> Answer:
+    return Answer(
+        question="The child says",
+        words=_short(visit.said),
+        quoted=True,
+        source=f"To {visit.by} on a visit, {says_day(visit.on)}",
+        url=reverse("visits:visit", kwargs={"key": key, "part_id": visit.part_id}),
+    )
+
+
+def _worked_with_by(subject: "Subject") -> Answer:
+    found = [
+        f"{work.user or work.team} ({work.team}, {work.team.phone})"
+        for work in working_with(subject, on=today())
+    ]
+    return Answer(
+        question="Who works with them", words=_listed(found), absence="Nobody is allocated to them today."
+    )
 
 
 def _next_due(subject: "Subject") -> Answer:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from kittiwake.core.prepared import ahead
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
+from kittiwake.records.access.selectors import asking_workers
 from kittiwake.records.line.services import asking_rules, settings_read_once
 from kittiwake.records.people.selectors import family_of
 from kittiwake.web.child.band import band_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def child_page(request: Request, subject: "Subject") -> HttpResponse:
     """One minute to know who this is, what is going on, and what comes next; then the panels of each area."""
     viewer, day = request.user, today()
-    ahead(*asking_rules(), *asked_by_panels(viewer, subject))
+    ahead(*asking_rules(), asking_workers(subject, on=day), *asked_by_panels(viewer, subject))
     family = family_of(viewer, subject, on=day)
     if family is None:
         raise Http404

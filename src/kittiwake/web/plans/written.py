@@ -10,7 +10,7 @@ from django.forms.boundfield import BoundField
 from kittiwake.records.line.choices import Sharing
 from kittiwake.records.plans.recipients import Recipient
 from kittiwake.records.plans.selectors import rows_of
-from kittiwake.records.plans.services import ActionFacts, OutcomeFacts, VersionFacts
+from kittiwake.records.plans.services import MOST_PARTS, ActionFacts, OutcomeFacts, VersionFacts
 from kittiwake.web.components.fields import DayField
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.plans.forms import words
@@ -18,7 +18,7 @@ from kittiwake.web.plans.forms import words
 if TYPE_CHECKING:
     from kittiwake.records.plans.models import PlanVersion
 
-FEWEST, MOST, ACTIONS = 1, 20, 4
+FEWEST, FEWEST_ACTIONS = 1, 4
 PARTS = ("wish", "must_change", "help_offered", "how_we_know")
 EVERYBODY, NOBODY = "", "none"
 
@@ -36,10 +36,15 @@ class Written(PlainForm):
     submission = forms.UUIDField(widget=forms.HiddenInput)
     after = forms.IntegerField(widget=forms.HiddenInput)
     blocks = forms.IntegerField(widget=forms.HiddenInput)
+    lines = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, blocks: int, family: Iterable[Recipient], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, blocks: int, lines: int, family: Iterable[Recipient], **options: Any
+    ) -> None:
+        """blocks: how many outcomes are asked for; lines: how many actions of each."""
         super().__init__(*args, **options)
-        self.numbers = range(1, min(max(blocks, FEWEST), MOST) + 1)
+        self.numbers = range(1, min(max(blocks, FEWEST), MOST_PARTS) + 1)
+        self.places = range(1, min(max(lines, FEWEST_ACTIONS), MOST_PARTS) + 1)
         self.family = {each.key: each for each in family}
         readers = [
             (EVERYBODY, "Everybody in the family"),
@@ -57,7 +62,7 @@ class Written(PlainForm):
         self.fields[f"how_we_know_{number}"] = words("How we will know", rows=2)
         reader = forms.ChoiceField(label="Who in the family reads this", choices=readers, required=False)
         self.fields[f"reader_{number}"] = reader
-        for place in range(1, ACTIONS + 1):
+        for place in self.places:
             at = f"{number}_{place}"
             self.fields[f"what_{at}"] = words("What", rows=2)
             self.fields[f"who_{at}"] = forms.CharField(label="Who", max_length=200, required=False)
@@ -73,14 +78,14 @@ class Written(PlainForm):
             asked = {name: self[f"{name}_{number}"] for name in ("thread", *PARTS, "reader")}
             actions = [
                 {name: self[f"{name}_{number}_{place}"] for name in ("what", "who", "by", "reads")}
-                for place in range(1, ACTIONS + 1)
+                for place in self.places
             ]
             yield number, asked, actions
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
         for number in self.numbers:
-            for place in range(1, ACTIONS + 1):
+            for place in self.places:
                 at = f"{number}_{place}"
                 if not _has(typed.get(f"what_{at}")) and (
                     _has(typed.get(f"who_{at}")) or typed.get(f"by_{at}")
@@ -101,7 +106,7 @@ class Written(PlainForm):
                 what=typed[f"what_{at}"], who=typed[f"who_{at}"], by_on=typed[f"by_{at}"],
                 **self._read_by(typed[f"reads_{at}"]),
             )
-            for at in (f"{number}_{place}" for place in range(1, ACTIONS + 1))
+            for at in (f"{number}_{place}" for place in self.places)
             if _has(typed[f"what_{at}"])
         )  # fmt: skip
         if not actions and not any(_has(text) for text in texts.values()):
@@ -126,7 +131,7 @@ def typed_of(version: "PlanVersion") -> dict[str, Any]:
     for number, (outcome, actions) in enumerate(rows_of(version), start=1):
         typed |= {f"{name}_{number}": getattr(outcome, name) for name in ("thread", *PARTS)}
         typed[f"reader_{number}"] = _reader(outcome)
-        for place, each in enumerate(actions[:ACTIONS], start=1):
+        for place, each in enumerate(actions, start=1):
             at = f"{number}_{place}"
             typed |= {f"what_{at}": each.what, f"who_{at}": each.who, f"by_{at}": each.by_on}
             typed[f"reads_{at}"] = _reader(each)

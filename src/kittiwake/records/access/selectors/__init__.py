@@ -49,12 +49,14 @@ from kittiwake.records.access.selectors.reach import (
 )
 from kittiwake.records.access.selectors.working import (
     allocated_worker,
+    asking_workers,
     held_by,
     involvements_visible_to,
     looks_visible_to,
     restrictions_visible_to,
     whom_to_ring,
     whom_to_ring_each,
+    working_with,
 )
 
 __all__ = [
@@ -68,6 +70,7 @@ __all__ = [
     "arrangements_visible_to",
     "asking_access",
     "asking_colleagues",
+    "asking_workers",
     "awaiting_review",
     "closed_among",
     "colleagues",
@@ -105,4 +108,5 @@ __all__ = [
     "unseen_notices",
     "whom_to_ring",
     "whom_to_ring_each",
+    "working_with",
 ]

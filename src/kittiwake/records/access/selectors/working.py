@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
-from kittiwake.core.prepared import one_of, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import Involvement, Look, Restriction, User
@@ -29,10 +30,26 @@ def whom_to_ring_each(subjects: Iterable[Subject], *, on: date | None = None) ->
     working = Involvement.objects.filter(in_force(day), subject__in=whose).select_related("user", "team")
     closed = Restriction.objects.filter(in_force(day), subject__in=whose).order_by("from_on")
     return (
-        dict.fromkeys(whose.values(), "Nobody works with this person now. Ring the front door.")
+        dict.fromkeys(whose.values(), "the front door: nobody works with this person now")
         | {whose[work.subject_id]: _who_works(work) for work in working.order_by("-kind", "-pk")}
         | {whose[restriction.subject_id]: restriction.ring for restriction in closed}
     )
+
+
+def working_with(subject: Subject, *, on: date) -> list[Involvement]:
+    """To whom the child is allocated that day. For those who may read the record."""
+    return _allocated(records_of(subject), on)
+
+
+def asking_workers(subject: Subject, *, on: date) -> Asking[Any]:
+    """What `working_with` asks."""
+    return _allocated.of(records_of(subject), on)
+
+
+@prepared
+def _allocated(records: Sequence[int], on: date) -> QuerySet[Involvement]:
+    standing = Involvement.objects.filter(in_force(on), kind="ALLOCATED", subject=one_of(records))
+    return standing.select_related("user", "team").order_by("from_on", "pk")
 
 
 def looks_visible_to(viewer: User, subject: Subject) -> QuerySet[Look]:

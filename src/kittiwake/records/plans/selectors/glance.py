@@ -18,11 +18,12 @@ from kittiwake.records.subject.whole import records_of
 
 @dataclass(frozen=True, kw_only=True)
 class Glance:
-    """A plan that stands: its kind in words, and what its newest version says in a sentence."""
+    """A plan that stands: its kind in words, what its newest version says in a sentence, and what works."""
 
     pk: int
     kind: str
     says: str
+    works: str
 
 
 def glance(viewer: User, subject: Subject) -> list[Glance]:
@@ -30,8 +31,8 @@ def glance(viewer: User, subject: Subject) -> list[Glance]:
     if reach_of(viewer, subject) != Reach.FULL:
         return []
     return [
-        Glance(pk=pk, kind=PlanKind(kind).label, says=says or "")
-        for pk, kind, says in _standing(records_of(subject))
+        Glance(pk=pk, kind=PlanKind(kind).label, says=says or "", works=works or "")
+        for pk, kind, says, works in _standing(records_of(subject))
     ]
 
 
@@ -42,6 +43,7 @@ def asking_glance(subject: Subject) -> Asking[Any]:
 
 @prepared
 def _standing(records: Sequence[int]) -> Any:
-    newest = PlanVersion.objects.filter(plan=OuterRef("pk")).order_by("-number").values("says")[:1]
+    newest = PlanVersion.objects.filter(plan=OuterRef("pk")).order_by("-number")
+    said, works = Subquery(newest.values("says")[:1]), Subquery(newest.values("works")[:1])
     standing = Plan.objects.filter(subject=one_of(records), to_on=None).order_by("from_on", "pk")
-    return standing.annotate(says=Subquery(newest)).values_list("pk", "kind", "says")
+    return standing.annotate(says=said, works=works).values_list("pk", "kind", "says", "works")

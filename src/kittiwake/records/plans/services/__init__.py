@@ -9,6 +9,7 @@ from kittiwake.records.plans.services.copying import (
     write_copy,
 )
 from kittiwake.records.plans.services.facts import (
+    MOST_PARTS,
     ActionFacts,
     BadPlan,
     OutcomeFacts,
@@ -22,6 +23,7 @@ from kittiwake.records.plans.services.reviewing import decide_contingency, hold_
 from kittiwake.records.plans.services.writing import agree_version, write_version
 
 __all__ = [
+    "MOST_PARTS",
     "ActionFacts",
     "BadPlan",
     "CopyFacts",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models.functions import Left
+
 from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
@@ -14,6 +16,9 @@ from kittiwake.records.subject.whole import records_of
 from kittiwake.records.visits.choices import Seen
 from kittiwake.records.visits.models import VisitPart
 
+GLANCE = 400
+"""Characters of what a child said that are read for a glance; the visit has all of it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sighting:
@@ -22,14 +27,16 @@ class Sighting:
     part_id: int
     on: date
     by: str
+    said: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class LastSeen:
-    """When a child was last seen, last seen alone, and how often somebody tried in vain since."""
+    """When a child was last seen, last seen alone, last said something; how often somebody tried since."""
 
     seen: Sighting | None = None
     alone: Sighting | None = None
+    said: Sighting | None = None
     not_seen_since: int = 0
     visits: int = 0
 
@@ -38,11 +45,15 @@ def last_seen(viewer: User, subject: Subject) -> LastSeen:
     """For those who may read the record; nothing for others. One query, asked once for a page."""
     if reach_of(viewer, subject) != Reach.FULL:
         return LastSeen()
-    rows = [(seen, Sighting(part_id=key, on=on, by=by)) for key, on, seen, by in _parts(records_of(subject))]
+    rows = [
+        (seen, Sighting(part_id=key, on=on, by=by, said=said))
+        for key, on, seen, by, said in _parts(records_of(subject))
+    ]
     since = next((number for number, (seen, _) in enumerate(rows) if seen != Seen.NOT_SEEN), len(rows))
     return LastSeen(
         seen=next((sighting for seen, sighting in rows if seen != Seen.NOT_SEEN), None),
         alone=next((sighting for seen, sighting in rows if seen == Seen.ALONE), None),
+        said=next((sighting for _, sighting in rows if sighting.said), None),
         not_seen_since=since,
         visits=len(rows),
     )
@@ -58,4 +69,5 @@ def _parts(records: Sequence[int]) -> Any:
     """All of them, in few columns: a child seen alone long ago must not look as if never."""
     standing = VisitPart.objects.filter(subject=one_of(records), visit__superseded_by=None)
     newest = standing.order_by("-visit__happened_on", "-visit__happened_at", "-pk")
-    return newest.values_list("pk", "visit__happened_on", "seen", "visit__author__name")
+    said = Left("said", GLANCE)
+    return newest.values_list("pk", "visit__happened_on", "seen", "visit__author__name", said)

@@ -12,7 +12,7 @@ from kittiwake.core.today import today
 from kittiwake.records.line.services import DraftPlace
 from kittiwake.records.plans import selectors, services
 from kittiwake.records.plans.choices import PlanKind
-from kittiwake.records.plans.recipients import recipients_of
+from kittiwake.records.plans.recipients import Recipient, recipients_of
 from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.page import Request, child, page
 from kittiwake.web.plans.forms import Started
@@ -70,27 +70,38 @@ def write(request: Request, found: "Found") -> HttpResponse:
 
 
 def _form(request: Request, found: "Found", newest: "PlanVersion | None", draft: Draft) -> Written:
-    """What was sent; or one outcome more, with all that was typed; or the draft; or the newest version."""
+    """What was sent; or one part more, with all that was typed; or the draft; or the newest version."""
     family = recipients_of(request.user, found[1], on=today())
-    typed = _number(request.POST.get("blocks"))
-    if request.method == "POST" and "more" not in request.POST:
-        return Written(request.POST, blocks=typed, family=family)
+    blocks, lines = _number(request.POST.get("blocks")), _number(request.POST.get("lines"))
+    if request.method != "POST":
+        return _begun(newest, draft, family)
+    more = request.POST.get("more")
+    if more is None:
+        return Written(request.POST, blocks=blocks, lines=lines, family=family)
+    form = Written(blocks=blocks + (more == "outcome"), lines=lines + (more == "action"), family=family)
+    typed = {
+        name: field.widget.value_from_datadict(request.POST, {}, name) for name, field in form.fields.items()
+    }
+    return _sized(form, typed)
+
+
+def _begun(newest: "PlanVersion | None", draft: Draft, family: list[Recipient]) -> Written:
+    """The draft over the newest version, with room for all of both and for one more outcome and action."""
     known: dict[str, Any] = {"submission": uuid4(), "after": newest.number if newest else 0}
+    stands = selectors.rows_of(newest) if newest else []
     if newest:
         known |= typed_of(newest)
-    kept = _number(draft.stored.fields.get("blocks")) if draft.stored else 0
-    blocks = max(kept, START_WITH, newest.outcomes.count() + 1 if newest else 0)
-    if "more" in request.POST:
-        blocks = typed + 1
-    form = Written(blocks=blocks, family=family)
-    if "more" in request.POST:
-        shown = {
-            name: field.widget.value_from_datadict(request.POST, {}, name)
-            for name, field in form.fields.items()
-        }
-    else:
-        shown = known | draft.initial(form)
-    form.initial = shown | {"blocks": len(form.numbers)}
+    kept = draft.stored.fields if draft.stored else {}
+    form = Written(
+        blocks=max(_number(kept.get("blocks")), START_WITH, len(stands) + 1),
+        lines=max(_number(kept.get("lines")), *(len(actions) + 1 for _, actions in stands), 0),
+        family=family,
+    )
+    return _sized(form, known | draft.initial(form))
+
+
+def _sized(form: Written, shown: dict[str, Any]) -> Written:
+    form.initial = shown | {"blocks": len(form.numbers), "lines": len(form.places)}
     return form
 
 
