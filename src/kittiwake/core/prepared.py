@@ -206,7 +206,7 @@ def answered(*askings: Asking[Any]) -> list[list[Any]]:
     if not keeps():
         return together(*askings)
     ahead(*askings)
-    return [kept(asking.key, partial(_given, [])) for asking in askings]
+    return [asking.question(**asking.values) for asking in askings]
 
 
 def _given(rows: list[Row]) -> list[Row]:

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
+from kittiwake.records.access.services import close_record
 from kittiwake.records.challenge.models import Challenge
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.models import Agency
@@ -78,6 +79,18 @@ def test_what_cannot_be_done_is_said_on_the_page(as_, other_manager, old_challen
 def test_the_desk_of_whoever_answers_says_how_many_wait(as_, manager, worker, old_challenge):
     assert "1 challenge waits for an answer" in words(as_(manager).get("/"))
     assert "challenge waits" not in words(as_(worker).get("/"))
+
+
+def test_a_challenge_about_a_closed_record_is_counted_for_its_members_alone(
+    as_, manager, other_manager, team_manager, child, old_challenge, at
+):
+    close_record(
+        subject=child, closure="RESTRICTED", compartment="Staff family", reason="A colleague’s child.",
+        ring="Ines Calder, 0191 498 0100", members=[manager], by=team_manager, at=at,
+    )  # fmt: skip
+
+    assert "1 challenge waits for an answer" in words(as_(manager).get("/"))
+    assert "challenge waits" not in words(as_(other_manager).get("/"))
 
 
 def test_an_outsider_finds_no_challenge(as_, onlooker, old_challenge):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kittiwake.core.dates import When
 from kittiwake.records.front_door import events as kinds
 from kittiwake.records.line import services
-from kittiwake.records.line.checking import clock_faults, every_check, findings
+from kittiwake.records.line.checking import clock_faults, entries_read, every_check, findings
 from kittiwake.records.line.models import ClockRun, Event, StandardCheck
 from kittiwake.records.line.services import Act, CannotChangeClock
 from tests.integration.contacts_made import decided_contact
@@ -46,6 +46,13 @@ def lived(worker, manager, at, mia):
 def test_a_record_made_through_the_services_is_sound(lived):
     assert ClockRun.objects.count() >= 3
     assert list(findings()) == []
+
+
+def test_a_check_of_an_empty_record_does_not_look_like_one_of_a_full_one(request):
+    assert entries_read() == 0
+    request.getfixturevalue("lived")
+
+    assert entries_read() == Event.objects.count() > 0
 
 
 def test_every_check_has_a_title_and_gives_a_list():

@@ -18,11 +18,15 @@ def check() -> None:
 
     console = Console()
     with on_a_database():
-        from kittiwake.records.line.checking import every_check
+        from django.db import connection
 
+        from kittiwake.records.line.checking import entries_read, every_check
+
+        read = f"{entries_read():,} entries on the line of {connection.settings_dict['NAME']} were read."
         results = [(each, each.run()) for each in every_check()]
     for each, faults in results:
         verdict = f"[red]{len(faults)} unsound[/red]" if faults else "[green]sound[/green]"
         console.print(f"{each.title}: {verdict}", *faults[:20], sep="\n  ", highlight=False)
+    console.print(read, highlight=False)
     if any(faults for _, faults in results):
         raise typer.Exit(1)

@@ -91,13 +91,14 @@ def _standing(records: Sequence[int], on: date) -> QuerySet[VisitAlert]:
 
 @prepared
 def _due(records: Sequence[int], on: date) -> QuerySet[VisitAlert]:
+    homes = Residence.objects.filter(stands_on(on), person=one_of(records), address__isnull=False)
+    theirs = Q(subject=one_of(records)) | Q(address__in=homes.values("address"))
     at_home = Residence.objects.filter(address=OuterRef("address"))
-    theirs = at_home.filter(stands_on(on), person=one_of(records)).order_by("person").values("person")[:1]
-    due = VisitAlert.objects.filter(ended_on=None, review_by__lte=on).annotate(
-        lives_there=Subquery(theirs), is_hidden=Exists(at_home.filter(is_protected=True))
+    lives_there = homes.filter(address=OuterRef("address")).order_by("person").values("person")[:1]
+    due = VisitAlert.objects.filter(theirs, ended_on=None, review_by__lte=on).annotate(
+        lives_there=Subquery(lives_there), is_hidden=Exists(at_home.filter(is_protected=True))
     )
-    there = due.filter(Q(subject=one_of(records)) | Q(lives_there__isnull=False))
-    return there.order_by("review_by", "pk")[:READ]
+    return due.order_by("review_by", "pk")[:READ]
 
 
 @prepared

@@ -128,7 +128,7 @@ def _family_member(
 
 def _problem(who: Identity, person: Person, stands: str, on: date) -> str:
     if who.reach != Reach.FULL:
-        return f"Their record is closed to you. {who.ring}"
+        return f"Their record is closed to you. Ring {who.ring}."
     if person.died_on and person.died_on <= on:
         return (
             f"{who.name} died on {says_day(person.died_on)}. No letter is addressed to them."

@@ -75,7 +75,7 @@ def _recipient(child: Identity, who: Identity, subject: Subject, stands: str, on
 
 def _problem(who: Identity, person: Person, on: date) -> str:
     if who.reach != Reach.FULL:
-        return f"Their record is closed to you. {who.ring}"
+        return f"Their record is closed to you. Ring {who.ring}."
     if who.is_unidentified:
         return "Nobody knows yet who they are. Find out their name before a plan is given to them."
     if person.died_on and person.died_on <= on:

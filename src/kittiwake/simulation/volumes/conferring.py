@@ -16,6 +16,7 @@ from kittiwake.records.protection.choices import (
     Verdict,
     WhoseWords,
 )
+from kittiwake.records.protection.selectors.going_on import is_of_age
 from kittiwake.simulation.volumes.case import Case
 from kittiwake.simulation.volumes.planning import progress_on
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
@@ -47,38 +48,45 @@ def call(
     kind: str = ConferenceKind.INITIAL,
 ) -> "Conference":
     """The chair is the family's own each time; at a designated conference somebody else, if there is."""
-    staff = case.work.stage.staff
-    chairs = staff.in_role("conference_chair")
-    chair = (case.work.household.number + (kind == ConferenceKind.DESIGNATED)) % len(chairs)
+    chair = case.work.stage.staff.of(chair_of(case, is_another=kind == ConferenceKind.DESIGNATED))
     facts = services.CallFacts(
-        children=tuple(children), chair=staff.of(chairs[chair]), for_at=for_at, place="Civic Centre, room 4",
+        children=tuple(children), chair=chair, for_at=for_at, place="Civic Centre, room 4",
         kind=kind, sectors=AT_THE_TABLE[1:], submission=case.chance.uuid(),
     )  # fmt: skip
     return services.call_conference(facts=facts, act=case.by_worker(at))
 
 
+def chair_of(case: Case, *, is_another: bool = False) -> str:
+    """Key of the family's own chair, or of the next one."""
+    chairs = case.work.stage.staff.in_role("conference_chair")
+    return chairs[(case.work.household.number + is_another) % len(chairs)]
+
+
 def first_conference(
     case: Case, conference: "Conference", children: list["Subject"], at: datetime, *, is_needed: bool
 ) -> None:
-    """Whether a plan is needed; with one, its category."""
-    case.category = case.chance.by_weight(CATEGORIES)
+    """Whether a plan is needed; with one, its category. Nobody who is 18 by then has one."""
+    case.category, day = case.chance.by_weight(CATEGORIES), local_day(conference.for_at)
     decided = [
-        _child(case, child, verdict=Verdict.PLAN if is_needed else Verdict.NO_PLAN) for child in children
-    ]
+        _child(
+            case, child,
+            verdict=Verdict.PLAN if is_needed and not is_of_age(child, day) else Verdict.NO_PLAN,
+        )
+        for child in children
+    ]  # fmt: skip
     _hold(case, conference, decided, at)
 
 
 def review_conference(
     case: Case, conference: "Conference", plans: list["Plan"], at: datetime, *, then: str = ""
 ) -> None:
-    """How far each plan has come, and whether it goes on; with `then`, what follows it."""
-    decided = [
-        _child(
-            case, plan.subject, verdict=Verdict.NO_PLAN if then else Verdict.PLAN, then=then,
-            progress=progress_on(case, plan, is_last=bool(then)),
-        )
-        for plan in plans
-    ]  # fmt: skip
+    """How far each plan has come, and whether it goes on; with `then`, what follows it. At 18 it ends."""
+    day, decided = local_day(conference.for_at), []
+    for plan in plans:
+        follows = Then.ADULT if is_of_age(plan.subject, day) else then
+        verdict = Verdict.NO_PLAN if follows else Verdict.PLAN
+        progress = progress_on(case, plan, is_last=bool(then))
+        decided.append(_child(case, plan.subject, verdict=verdict, then=follows, progress=progress))
     _hold(case, conference, decided, at)
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
 from kittiwake.records.plans import services
-from kittiwake.records.plans.choices import PlanKind, ReviewDecision, ReviewKind
+from kittiwake.records.plans.choices import EndReason, PlanKind, ReviewDecision, ReviewKind
 from kittiwake.records.plans.selectors import plan_on
 from kittiwake.records.protection.choices import ConferenceKind, Then
-from kittiwake.records.protection.selectors.going_on import still_standing
+from kittiwake.records.protection.selectors.going_on import is_of_age, still_standing
+from kittiwake.records.protection.services import end_without_conference
 from kittiwake.simulation.volumes.case import Case
-from kittiwake.simulation.volumes.conferring import call, review_conference, send_out, what_follows
+from kittiwake.simulation.volumes.conferring import call, chair_of, review_conference, send_out, what_follows
 from kittiwake.simulation.volumes.in_need import in_need_life
 from kittiwake.simulation.volumes.planning import agree_versions, write_versions
 from kittiwake.simulation.volumes.seeing import visit_them
@@ -49,6 +50,9 @@ def protected_life(case: Case, children: list["Subject"], at: datetime) -> Itera
     """The plans of brothers and sisters together, from one conference to the one that ends them."""
     found = (plan_on(child, PlanKind.CHILD_PROTECTION, local_day(at)) for child in children)
     plans = [plan for plan in found if plan is not None]
+    case.protected -= {child.pk for child in children} - {plan.subject_id for plan in plans}
+    if not plans:
+        return
     case.drifts = case.course.drifts if case.course else case.happens("drifts_on_a_plan")
     ends_on = _ends_on(case, local_day(at))
     at = later(at, case.chance.whole(2, 7) * WORKING_DAY_MINUTES)
@@ -74,6 +78,8 @@ def _until_the_end(case: Case, plans: list["Plan"], ends_on: date | None, at: da
         at = max(at, coming.at[what])
         yield at
         plans = still_standing(plans)
+        if "review" not in coming.at:  # a conference that has been called decides about all its children
+            plans = _still_children(case, plans, at)
         if not plans:
             return
         if what == "visit":
@@ -87,6 +93,18 @@ def _until_the_end(case: Case, plans: list["Plan"], ends_on: date | None, at: da
             _review(case, coming, plans, at, is_last=is_last, ends_on=ends_on)
             if is_last:
                 return
+
+
+def _still_children(case: Case, plans: list["Plan"], at: datetime) -> list["Plan"]:
+    """The plans of those who are not of age yet; the others' end without a conference."""
+    grown = [plan for plan in plans if is_of_age(plan.subject, local_day(at))]
+    for plan in grown:
+        end_without_conference(
+            plan=plan, on=local_day(at), reason=EndReason.ADULT, because="Eighteen since the last visit.",
+            act=case.work.act(at, who=chair_of(case)),
+        )  # fmt: skip
+        case.protected -= {plan.subject_id}
+    return [plan for plan in plans if plan not in grown]
 
 
 def _visit(case: Case, coming: Coming, plans: list["Plan"], at: datetime) -> None:
@@ -129,6 +147,7 @@ def _review(
     review_conference(case, conference, plans, at, then=follows)
     case.begin(send_out(case, conference, at))
     if not is_last:
+        case.protected -= {child.pk for child in children if is_of_age(child, local_day(at))}
         del coming.at["review"]
         late = case.chance.whole(*LATER_BY) if case.happens("review_late") else 0
         coming.at["call"] = _review_day(

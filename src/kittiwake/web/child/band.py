@@ -199,7 +199,7 @@ def _said_on_a_visit(visit: "Sighting", *, key: "UUID") -> Answer:
 
 def _worked_with_by(subject: "Subject") -> Answer:
     found = [
-        f"{work.user or work.team} ({work.team}, {work.team.phone})"
+        f"{work.user or work.team} ({', '.join(filter(None, (work.team.name, work.team.phone)))})"
         for work in working_with(subject, on=today())
     ]
     return Answer(

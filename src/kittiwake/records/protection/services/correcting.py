@@ -57,8 +57,9 @@ class Text:
     @property
     def subject(self) -> Subject | None:
         """Whose it is, where it speaks of one child."""
-        is_ones = isinstance(self.row, StrategyChild | ConferenceChild | Enquiry)
-        return self.row.subject if is_ones else None  # type: ignore[union-attr]  # those have one
+        if isinstance(self.row, StrategyChild | ConferenceChild | Enquiry):
+            return self.row.subject
+        return None
 
     @property
     def page(self) -> str:
