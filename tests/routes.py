@@ -21,6 +21,7 @@ class Place:
     """One child's record, and what hangs on it: what the blanks of an address are filled with."""
 
     key: UUID
+    person_id: int
     account_id: int
     contact_id: int
     file_id: int
@@ -50,11 +51,16 @@ class Place:
     transfer_id: int
     alert_id: int
     challenge_id: int
+    sign_id: int
     plan_id: int
     copy_id: int
+    agreement_id: int
+    delegation_id: int
+    care_review_id: int
     assessment_id: int
     assessed_id: int
     pin_id: int
+    body_map_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -95,10 +101,17 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "emergency_id": lambda place: place.emergency_id,
     "alert_id": lambda place: place.alert_id,
     "challenge_id": lambda place: place.challenge_id,
+    "sign_id": lambda place: place.sign_id,
+    "source": lambda place: f"notes.casenote:{place.note_id}",
+    "person_id": lambda place: place.person_id,
     "plan_id": lambda place: place.plan_id,
+    "agreement_id": lambda place: place.agreement_id,
+    "delegation_id": lambda place: place.delegation_id,
+    "care review_id": lambda place: place.care_review_id,
     "assessment_id": lambda place: place.assessment_id,
     "assessment part_id": lambda place: place.assessed_id,
     "pin_id": lambda place: place.pin_id,
+    "body_map_id": lambda place: place.body_map_id,
     "assessment section": lambda place: "worries",
     "own_section": lambda place: "a_day",
     "tool_key": lambda place: "care_over_time",
@@ -107,6 +120,7 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "copy_id": lambda place: place.copy_id,
     "thread": lambda place: place.other,
     "plans form": lambda place: "word",
+    "plans number": lambda place: 1,
     "plans other": lambda place: place.key,
     "timescale": lambda place: "fd.decision",
     "measures key": lambda place: "contacts_decided_on_time",

@@ -1,6 +1,6 @@
 """What happened to Mia after the front door, for the months of months_made.py.
 
-    assessment        begun 2 March, authorised 9 March: the wait for a worker ends with it
+assessment        begun 2 March, authorised 9 March: the wait for a worker ends with it
 plan of 1 March   seen alone 8 March (due 15), seen with others 30 March (due 22), not since (due 13.4.)
 challenge         2 February, due 9: answered 8, closed 6 March with a change, which held on 21 March
 challenge         3 April, due 10: nobody answered

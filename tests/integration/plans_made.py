@@ -6,7 +6,7 @@ from uuid import UUID
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.line.services import Act
 from kittiwake.records.plans.choices import NO_PROGRESS
-from kittiwake.records.plans.models import Copy, Outcome, Plan, PlanVersion, Progress, Review
+from kittiwake.records.plans.models import Action, Copy, Outcome, Plan, PlanVersion, Progress, Review
 from kittiwake.records.plans.services import (
     ActionFacts,
     OutcomeFacts,
@@ -78,8 +78,11 @@ def plan_rows(child: Subject, act: Act, *, thread: UUID) -> dict[str, int]:
     plan = Plan.objects.create(
         subject=child, kind="CHILD_IN_NEED", from_on=act.at.date(), because="Neglect.", **known
     )
-    version = PlanVersion.objects.create(
-        plan=plan, number=1, says="Mornings work.", author=act.by, written_at=act.at
+    earlier, version = (
+        PlanVersion.objects.create(
+            plan=plan, number=number, says="Mornings work.", author=act.by, written_at=act.at
+        )
+        for number in (1, 2)
     )
     copy = Copy.objects.create(
         version=version, audience="CHILD", recipient=child, recipient_name="A child", age_band="FROM_5",
@@ -87,7 +90,11 @@ def plan_rows(child: Subject, act: Act, *, thread: UUID) -> dict[str, int]:
     )  # fmt: skip
     arrived = Arrived(name="Plan.docx", content=b"words", content_type="application/msword")
     keep(arrived, source=copy, act=act)
-    outcome = Outcome.objects.create(version=version, thread=thread, number=1, wish="Breakfast.")
+    outcome = Outcome.objects.create(
+        version=version, thread=thread, number=1, wish="Breakfast.", how_we_know="She says so."
+    )
+    Outcome.objects.create(version=earlier, thread=thread, number=1, wish="Breakfast.")
+    Action.objects.create(outcome=outcome, number=1, what="Karen wakes her", who="Karen", by_on=act.at.date())
     for days in (40, 10):
         review = Review.objects.create(
             plan=plan, version=version, kind="CIN_REVIEW", held_on=act.at.date() - timedelta(days=days),

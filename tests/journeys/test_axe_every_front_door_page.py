@@ -18,6 +18,7 @@ from tests.integration.checks_made import ask, make_agency_colleague
 from tests.integration.contacts_made import decided_contact, make_contact
 from tests.integration.letters_made import make_letter
 from tests.integration.people_made import live_at, make_adult, make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -111,5 +112,4 @@ def test_the_pages_that_each_person_opens_are_accessible_and_fit(
         answer = page.goto(address.format(**world.blanks))
         assert answer.status == 200, f"{address} answers {answer.status}"
         assert_accessible(page)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{address} is {wide} wide on a screen of {width}"
+        assert_fits(page)

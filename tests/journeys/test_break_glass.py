@@ -9,6 +9,7 @@ from kittiwake.records.access import services
 from kittiwake.records.access.choices import Closure, InvolvementKind
 from kittiwake.records.access.models import Look, Opening, Team
 from tests.integration.people_made import make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -64,7 +65,7 @@ def test_a_closed_record_is_opened_read_shut_by_time_and_reviewed(
     nell.get_by_role("link", name="Chronology").first.click()
     expect(nell.get_by_role("heading", level=1)).to_contain_text("Chronology")
     look(nell)
-    assert nell.evaluate("document.documentElement.scrollWidth") <= width
+    assert_fits(nell)
 
     later = datetime(2017, 4, 24, 11, 30, tzinfo=UTC)
     monkeypatch.setenv("KITTIWAKE_PRETEND_NOW", f"{later.isoformat()}|{datetime.now(UTC).timestamp()}")

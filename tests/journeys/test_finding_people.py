@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.services import AddressFacts, RelationshipFacts, record_address, relate
 from tests.integration.people_made import make_adult, make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
@@ -59,4 +60,4 @@ def test_the_pages_about_a_person_are_accessible_and_fit(
     for part in ("details", "details/change", "household", "names/add", "addresses/add"):
         page.goto(f"/people/{family.key}/{part}/")
         assert_accessible(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, part
+        assert_fits(page)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from kittiwake.records.front_door.models import Contact, Referral
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.line.services import key_of
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
@@ -105,7 +106,7 @@ def test_a_schools_message_becomes_a_reasoned_decision_and_the_school_hears(
     telling.get_by_role("button").first.click()
     expect(answering.get_by_text("Nobody has told the referrer anything yet.")).to_have_count(0)
     assert_accessible(answering)
-    assert answering.evaluate("document.documentElement.scrollWidth") <= 390
+    assert_fits(answering)
 
     referral = Referral.objects.get(contact=contact)
     stopped = dict(ClockRun.objects.filter(case=key_of(contact)).values_list("clock", "stopped_at"))

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.integration.months_made import make_months
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
@@ -30,7 +31,7 @@ def test_a_manager_goes_from_the_question_to_the_contacts(
     expect(page.get_by_role("heading", level=1)).to_contain_text("April 2017 so far: 2 of 3 (67%)")
     expect(page.get_by_role("link", name=f"Contact {months.today.pk}")).to_be_visible()
     assert_accessible(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert_fits(page)
 
 
 def test_an_analyst_reads_keys_where_a_manager_reads_contacts(
@@ -46,3 +47,19 @@ def test_an_analyst_reads_keys_where_a_manager_reads_contacts(
     expect(page.get_by_role("columnheader", name="Case key")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link", name="Contact ")).to_have_count(0)
     assert_accessible(page)
+
+
+def test_an_area_and_a_number_in_its_parts_fit_a_small_screen(new_page, worker, manager, assert_accessible):
+    make_months(worker, manager)
+    page = new_page(320)
+    sign_in_browser(page, manager)
+
+    page.goto("/measures/")
+    page.get_by_role("link", name="Visits").click()
+    expect(page.get_by_role("heading", name="Visits")).to_be_visible()
+    assert_accessible(page)
+    assert_fits(page)
+    page.get_by_role("link", name="How it is counted – Children seen in time").click()
+    expect(page.get_by_role("table", name="In its parts")).to_contain_text("Child protection plan")
+    assert_accessible(page)
+    assert_fits(page)

@@ -170,8 +170,8 @@ def plan_for_the_family(tomasz, ruth, mia):
     tomasz.page.get_by_label("What must change").first.fill("Nobody is up at seven.")
     tomasz.page.get_by_label("How we will know").first.fill("On time on four days of five.")
     first = tomasz.page.locator("details").first
-    first.get_by_label("What (optional)", exact=True).fill("Nana rings at seven")
-    first.get_by_label("Who (optional)", exact=True).fill("Nana")
+    first.get_by_label("What", exact=True).fill("Nana rings at seven")
+    first.get_by_label("Who", exact=True).fill("Nana")
     tomasz.day("By when", date(2017, 5, 8))
     tomasz.page.get_by_label("What happens if not enough changes").fill("We meet again in two weeks.")
     tomasz.send("Keep this version")

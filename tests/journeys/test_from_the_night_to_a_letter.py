@@ -8,6 +8,7 @@ from kittiwake.records.people.services import AddressFacts, RelationshipFacts, r
 from tests.integration.contacts_made import make_contact
 from tests.integration.letters_made import make_letter
 from tests.integration.people_made import make_adult, make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
@@ -80,4 +81,4 @@ def test_the_pages_are_accessible_and_fit(child, worker, manager, at, new_page, 
     for address in (*night, f"/contacts/{contact.pk}/urgent/", *letters):
         page.goto(address)
         assert_accessible(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert_fits(page)

@@ -9,6 +9,7 @@ from kittiwake.records.line.services import Act
 from kittiwake.records.workforce.services import Allocating, HandOverFacts, allocate, write_hand_over
 from tests.integration.contacts_made import decided_contact
 from tests.integration.people_made import make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -76,7 +77,7 @@ def test_a_child_is_allocated_and_handed_over(
     ruth.get_by_role("link", name="Choose a worker for Ada Fenwick").click()
     expect(ruth.get_by_role("main")).to_contain_text("Holds 0 children")
     look(ruth)
-    assert ruth.evaluate("document.documentElement.scrollWidth") <= width
+    assert_fits(ruth)
     choose(ruth, "Tomasz Bielak")
 
     tomasz = new_page(width, javascript=javascript)

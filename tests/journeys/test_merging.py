@@ -9,6 +9,7 @@ from kittiwake.core.dates import When
 from kittiwake.records.line.services import Act
 from kittiwake.records.notes.services import NoteFacts, write_note
 from tests.integration.people_made import live_at, make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
@@ -52,7 +53,7 @@ def test_two_people_join_two_records_and_two_people_separate_them(
     look(priya)
     priya.get_by_role("link", name="Compare side by side").click()
     look(priya)
-    assert priya.evaluate("document.documentElement.scrollWidth") <= width
+    assert_fits(priya)
     one = priya.get_by_role("region", name="One person")
     one.get_by_label("Mia", exact=False).first.check()
     one.get_by_label("Why are they one person?").fill("Same school, same aunt. I rang the school.")

@@ -10,6 +10,7 @@ from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.line.services import Act
 from tests.integration.contacts_made import decided_contact, make_contact, screen
 from tests.integration.people_made import make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -49,7 +50,7 @@ def test_a_decision_is_read_again_and_the_difference_is_answered(
     expect(page.get_by_text("You came to another level")).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text("Third worry about care at home.")
     assert_accessible(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert_fits(page)
 
     asked = new_page(width)
     sign_in_browser(asked, other_manager)

@@ -7,6 +7,7 @@ from kittiwake.records.front_door.models import AgencyCheck
 from tests.integration.checks_made import make_agency_colleague
 from tests.integration.contacts_made import make_contact
 from tests.integration.people_made import live_at, make_child
+from tests.journeys.fitting import assert_fits
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 
@@ -70,7 +71,7 @@ def test_two_agencies_are_asked_and_answer_as_two_people(
     teaching.get_by_label("Who may be shown this").select_option("NOT_FAMILY")
     teaching.get_by_role("button", name="Send the answer").click()
     expect(teaching.get_by_text("Your answer has arrived.")).to_be_visible()
-    assert teaching.evaluate("document.documentElement.scrollWidth") <= 390
+    assert_fits(teaching)
 
     policing = new_page(javascript=False)
     sign_in_browser(policing, police)

@@ -7,10 +7,11 @@ import pytest
 
 from kittiwake.core.dates import When
 from kittiwake.core.today import local_day
+from kittiwake.records.access.models import Team
 from kittiwake.records.access.services import involve
 from kittiwake.records.assessment import selectors, services
 from kittiwake.records.assessment.choices import AssessmentKind
-from kittiwake.records.assessment.models import Authorisation
+from kittiwake.records.assessment.models import Authorisation, Reliance
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.line.services import Act, key_of
 from kittiwake.records.notes.services import NoteFacts, write_note
@@ -25,10 +26,14 @@ from kittiwake.records.people.services import (
     record_twin,
     relate,
 )
+from kittiwake.records.plans.choices import PlanKind
+from kittiwake.records.plans.services import start_plan
 from tests.integration.assessment_made import authorised, start, write, write_whole
 from tests.integration.contacts_made import make_contact
 from tests.integration.people_made import live_at, make_adult, make_child
+from tests.integration.protection_made import call
 from tests.signing_in import sign_in
+from tests.standing_people import join
 
 pytestmark = pytest.mark.django_db
 
@@ -186,6 +191,80 @@ def test_whatever_leans_on_it_says_so_and_needs_a_refresh_or_a_reason(child, wor
     assert (relied.was_current, relied.reason) == (False, "Same carers, same worries.")
 
 
+@pytest.mark.replay("R10")
+def test_a_plan_says_that_the_assessment_behind_it_is_out_of_date_until_somebody_gives_a_reason(
+    child, worker, author, month_ago, at, client
+):
+    authorised(child, author=month_ago[0], manager=month_ago[1])
+    plan = start_plan(
+        subject=child, kind=PlanKind.CHILD_IN_NEED, on=at.date(), because="It was agreed.", act=author
+    )
+    page, answer = (
+        f"/people/{child.key}/plans/{plan.pk}/",
+        f"/people/{child.key}/assessments/behind-plan/{plan.pk}/",
+    )
+    sign_in(client, author.by)
+    assert "Holds since it was authorised" in client.get(page).content.decode()
+
+    move(child, act=Act(by=worker, at=at))
+    assert "Out of date since 24 April 2017: the child moved" in client.get(page).content.decode()
+    assert "How does the child live now" in client.get(answer).content.decode()
+    assert client.post(answer, {"reason": " "}).status_code == 422
+    client.post(answer, {"reason": "Same carers, same worries."})
+
+    relied = Reliance.objects.get()
+    assert (relied.work, relied.was_current) == (key_of(plan), False)
+    after = client.get(page).content.decode()
+    assert "Same carers, same worries." in after
+    assert answer not in after
+
+
+@pytest.mark.replay("R10")
+def test_a_conference_that_is_called_says_it_too_and_one_who_may_not_write_is_asked_nothing(
+    child, worker, author, month_ago, at, client
+):
+    authorised(child, author=month_ago[0], manager=month_ago[1])
+    chair = join("Hester Aldous", "conference_chair", Team.objects.create(name="Safeguarding and Review"))
+    called = call(child, chair=chair, act=author)
+    move(child, act=Act(by=worker, at=at))
+    page = f"/people/{child.key}/protection/conferences/{called.pk}/"
+    answer = f"/people/{child.key}/assessments/behind-conference/{called.pk}/"
+
+    sign_in(client, author.by)
+    shown = client.get(page).content.decode()
+    client.post(answer, {"reason": "The move is to her grandmother’s, who was seen."})
+    assert "Out of date since 24 April 2017: the child moved" in shown
+    assert answer in shown
+    assert Reliance.objects.get().work == key_of(called)
+
+    sign_in(client, chair)
+    told = client.get(page).content.decode()
+    assert "The move is to her grandmother’s, who was seen." in told
+    assert client.get(answer).status_code == 403
+
+
+@pytest.mark.replay("R10")
+def test_a_reason_answers_only_what_was_known_when_it_was_given(child, worker, author, month_ago, at):
+    part = authorised(child, author=month_ago[0], manager=month_ago[1]).parts.get()
+    earlier = replace(author, at=at - timedelta(days=9))
+    plan = start_plan(
+        subject=child,
+        kind=PlanKind.CHILD_IN_NEED,
+        on=earlier.at.date(),
+        because="It was agreed.",
+        act=earlier,
+    )
+    move(child, act=Act(by=worker, at=earlier.at))
+    services.lean_on(part=part, work=plan, reason="Same carers, same worries.", act=earlier)
+    assert not selectors.behind(author.by, child, work=plan).asks
+
+    make_contact(Act(by=worker, at=at), child, how="NOTICE", source_code="6")
+
+    found = selectors.behind(author.by, child, work=plan)
+    assert found.asks
+    assert found.unanswered_since == at.date()
+
+
 @pytest.mark.replay("R11")
 def test_a_backdated_event_is_shown_as_not_known_when_it_was_written(
     child, worker, author, month_ago, at, client
@@ -224,6 +303,25 @@ def test_a_pregnancy_with_nothing_begun_is_on_the_list_with_the_weeks_left(unbor
     assert late.gestation.weeks_left == 23
     sign_in(client, author.by)
     assert "26 weeks left for direct work" in client.get("/pregnancies/").content.decode()
+
+
+@pytest.mark.replay("R12")
+def test_one_begun_and_not_authorised_in_time_comes_before_those_that_are_on_their_way(
+    unborn, worker, author, at, hold, client
+):
+    nearer = hold(
+        make_child(worker, at, given="Other", born_on=None, expected_on=at.date() + timedelta(weeks=25))
+    )
+    for each in (unborn, nearer):
+        start(each, act=author, kind=AssessmentKind.PRE_BIRTH)
+    (first, second) = selectors.pregnancies(author.by)
+    assert (first.subject, second.subject) == (nearer, unborn)
+    assert not first.is_overdue
+    sign_in(client, author.by)
+    assert "Begun, to be authorised by" in client.get("/pregnancies/").content.decode()
+
+    later = second.ready_by + timedelta(days=1)
+    assert [each.is_overdue for each in selectors.pregnancies(author.by, on=later)] == [True, True]
 
 
 @pytest.mark.replay("R12")

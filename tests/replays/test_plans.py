@@ -157,4 +157,4 @@ def test_a_protected_address_is_refused_in_a_familys_version(mia, act, writing):
 
 
 def standing(plan):
-    return selectors.standing_of(selectors.versions_of(plan).first())
+    return selectors.standing_of(selectors.versions_of(plan)[0])

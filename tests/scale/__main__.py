@@ -69,6 +69,7 @@ def _made_and_checked(scale: float) -> int:
         for check in every_check():
             found += [f"{check.title}: {fault}" for fault in check.find()]
     print(f"Checked {checking.says}")
+    found += _not_as_reported(scale)
     found += _out_of_bounds("contacts", made.contacts, CONTACTS * YEARS * scale)
     found += _out_of_bounds("referrals", made.referrals, REFERRALS * YEARS * scale)
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -81,6 +82,21 @@ def _made_and_checked(scale: float) -> int:
         found += [f"To {step} it took too long." for step in slow]
     print(*found[:40], "" if found else "Nothing is unsound.", sep="\n")
     return 1 if found else 0
+
+
+def _not_as_reported(scale: float) -> list[str]:
+    """Children in need, and of them on a plan, on both days of the report."""
+    from kittiwake.records.protection.selectors.helped import children_in_need, children_on_a_plan
+    from kittiwake.simulation.preset import preset
+
+    found = []
+    for each in preset("newcastle-2017").counted:
+        counted = len(children_in_need(each["on"])), len(children_on_a_plan(each["on"]))
+        reported = round(each["in_need"] * scale), round(each["on_a_plan"] * scale)
+        print(f"{each['on']}: {counted[0]} children in need, {counted[1]} of them on a plan")
+        if counted != reported:
+            found.append(f"{reported[0]} and {reported[1]} were reported on {each['on']}.")
+    return found
 
 
 def _out_of_bounds(what: str, number: int, expected: float) -> list[str]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,7 @@ from docx.shared import Cm, Pt
 
 PDF_TYPE = "application/pdf"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PLAIN = "Normal"
 ACCESSIBLE: Literal["ua-1"] = "ua-1"  # PDF/UA-1: tagged, titled, in a language; nothing unprintable
 
 # What no XML may hold, and what turns the direction of a line about for whatever follows it.
@@ -81,14 +83,16 @@ def make_pdf(template: Path, facts: Mapping[str, Any], *, made_on: date) -> byte
 
 def make_word(document: Document, *, made_on: date) -> bytes:
     """A .docx file of these paragraphs, in British English."""
-    made = docx.Document()
-    _set_page(made)
+    empty, styles = _prepared()
+    made = docx.Document(BytesIO(empty))
     moment = datetime.combine(made_on, time(12), UTC)
     properties = made.core_properties
     properties.title, properties.author = printable(document.title), printable(document.author)
     properties.language, properties.created, properties.modified = "en-GB", moment, moment
     for block in document.blocks:
-        made.add_paragraph(printable(block.text), style=block.style)
+        paragraph = made.add_paragraph(printable(block.text))
+        if block.style != PLAIN:
+            paragraph._p.style = styles[block.style]  # noqa: SLF001 -- by name it is looked for each time
     kept = BytesIO()
     made.save(kept)
     return kept.getvalue()
@@ -121,6 +125,15 @@ def _printable(value: Any) -> Any:
         case list() | tuple():
             return [_printable(each) for each in value]
     return value
+
+
+@cache
+def _prepared() -> tuple[bytes, dict[str, str]]:
+    """A Word file with our page and fonts and nothing in it, and what its styles are called inside it."""
+    made, kept = docx.Document(), BytesIO()
+    _set_page(made)
+    made.save(kept)
+    return kept.getvalue(), {style.name: style.style_id for style in made.styles if style.name}
 
 
 def _set_page(made: Any) -> None:

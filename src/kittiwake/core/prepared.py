@@ -98,6 +98,10 @@ class Prepared(Generic[Given, Row]):
     def _compiled(self) -> tuple[Any, str, tuple[Any, ...]]:
         compiler = self._queryset.query.get_compiler(DEFAULT_DB_ALIAS)
         sql, parameters = compiler.as_sql()
+        converters = compiler.get_converters(
+            [selected for selected, *_ in compiler.select[: compiler.col_count]]
+        )
+        compiler.get_converters = lambda _expressions: converters  # found anew for each answer otherwise
         return compiler, sql, tuple(parameters)
 
     def written(self, values: dict[str, Any]) -> tuple[str, list[Any]]:
@@ -214,10 +218,27 @@ def _given(rows: list[Row]) -> list[Row]:
 
 
 def already_read(row: Model, relation: str, rows: list[Any]) -> None:
-    """Let `row.relation.all()` give these rows, which were asked for beside the row itself."""
+    """Let `row.relation.all()` give these rows, which were asked for beside the row itself.
+
+    Does nothing where questions are answered from memory: rows there have their relations at hand.
+    """
+    if _elsewhere.get() is not None:
+        return
     answered = getattr(row, relation).get_queryset()
     answered._result_cache = rows  # noqa: SLF001 - as Django's own prefetching does
     row.__dict__.setdefault("_prefetched_objects_cache", {})[relation] = answered
+
+
+def shared_out(rows: list[Any], relation: str, found: Iterable[Any]) -> None:
+    """Let each row's `row.relation.all()` give those of `found` that point at it, in their order."""
+    if not rows or _elsewhere.get() is not None:
+        return
+    points_by = getattr(rows[0], relation).field.attname
+    own: dict[Any, list[Any]] = {}
+    for each in found:
+        own.setdefault(getattr(each, points_by), []).append(each)
+    for row in rows:
+        already_read(row, relation, own.get(row.pk, []))
 
 
 def _plain(value: Any) -> Any:

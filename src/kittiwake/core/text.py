@@ -46,6 +46,23 @@ def overlong(what: str, text: str, *, at_most: int) -> str:
     return f"{what} has {len(text):,} characters; {at_most:,} fit. Shorten it."
 
 
+def kept_words(
+    text: str, what: str, *, at_most: int, refused: type[Exception], ask: str | None = None
+) -> str:
+    """A text as it will be kept: cleaned, without blank ends, whole.
+
+    what  the text as its writer knows it, such as "The reason".
+    ask   what to say where it may not stay empty and says nothing.
+    Raises `refused`, with words for the writer, where it does not fit, or says nothing and has to.
+    """
+    kept = clean(text).strip()
+    if ask is not None and not visible(kept).strip():
+        raise refused(ask)
+    if problem := overlong(what, kept, at_most=at_most):
+        raise refused(problem)
+    return kept
+
+
 def fold(text: str) -> str:
     """How two spellings of a name compare: "Zoë O’Brien-Łuka" is "zoe o brien luka".
 

@@ -197,6 +197,97 @@ SCHEMAS = {
             "is_sustained": "boolean",
         }
     ),
+    "assessments_in_use": ibis.schema(
+        {
+            "spell_id": "int64",
+            "person_id": "int64",
+            "from_on": "date",
+            "to_on": "date",
+            "is_out_of_date": "boolean",
+        }
+    ),
+    "outcomes_rated": ibis.schema(
+        {
+            "outcome_rated_id": "int64",
+            "review_id": "int64",
+            "plan_id": "int64",
+            "person_id": "int64",
+            "held_on": "date",
+            "latest_until": "date",
+            "scale": "string",
+            "is_progress": "boolean",
+        }
+    ),
+    "plan_versions": ibis.schema(
+        {
+            "plan_version_id": "int64",
+            "plan_id": "int64",
+            "person_id": "int64",
+            "kind": "string",
+            "number": "int64",
+            "written_on": "date",
+            "agreed_on": "date",
+            "has_contingency": "boolean",
+            "has_childs_version": "boolean",
+            "is_shared": "boolean",
+        }
+    ),
+    "plans": ibis.schema(
+        {
+            "plan_id": "int64",
+            "person_id": "int64",
+            "kind": "string",
+            "from_on": "date",
+            "to_on": "date",
+            "end_reason": "string",
+            "contingency_on": "date",
+            "was_protected": "boolean",
+            "protected_until": "date",
+        }
+    ),
+    "protected_spells": ibis.schema(
+        {
+            "spell_id": "int64",
+            "plan_id": "int64",
+            "person_id": "int64",
+            "category": "string",
+            "from_on": "date",
+            "to_on": "date",
+        }
+    ),
+    "signs": ibis.schema(
+        {
+            "sign_id": "int64",
+            "person_id": "int64",
+            "reason": "string",
+            "since": "date",
+            "found_on": "date",
+            "stood_until": "date",
+            "looked_at_on": "date",
+            "is_false_alarm": "boolean",
+        }
+    ),
+    "spells_of_need": ibis.schema(
+        {
+            "spell_id": "int64",
+            "person_id": "int64",
+            "kind": "string",
+            "from_on": "date",
+            "to_on": "date",
+        }
+    ),
+    "initial_conferences": ibis.schema(
+        {
+            "conference_child_id": "int64",
+            "conference_id": "int64",
+            "enquiry_id": "int64",
+            "person_id": "int64",
+            "enquiry_on": "date",
+            "due_on": "date",
+            "held_on": "date",
+            "is_plan": "boolean",
+        }
+    ),
 }
 
 

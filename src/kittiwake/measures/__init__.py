@@ -5,15 +5,16 @@ Importing this is cheap: the expression library is loaded when the first measure
 
 from kittiwake.measures.agency_time import AgencyTime, agency_time
 from kittiwake.measures.allocation_time import AllocationTime, allocation_time
-from kittiwake.measures.catalogue import MalformedMeasure, find, measures
-from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in
+from kittiwake.measures.catalogue import Area, MalformedMeasure, areas, find, measures
+from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in, parts_of
 from kittiwake.measures.engines import Engine
-from kittiwake.measures.measure import Measure
+from kittiwake.measures.measure import Measure, counted_on
 from kittiwake.measures.reporting import Report, report
 
 __all__ = [
     "AgencyTime",
     "AllocationTime",
+    "Area",
     "Case",
     "Count",
     "Engine",
@@ -23,9 +24,12 @@ __all__ = [
     "Report",
     "agency_time",
     "allocation_time",
+    "areas",
     "by_month",
     "cases_in",
+    "counted_on",
     "find",
     "measures",
+    "parts_of",
     "report",
 ]

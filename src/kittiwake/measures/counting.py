@@ -63,6 +63,20 @@ def by_month(measure: Measure, connection: Any, engine: Engine, *, as_at: date, 
     return [Month(month=month, count=found.get(month, nothing)) for month in wanted]
 
 
+def parts_of(
+    measure: Measure, connection: Any, engine: Engine, *, as_at: date, since: date
+) -> dict[str | None, Count]:
+    """The number from one day to another by the values of its split; for what stands, on the latter alone.
+
+    Raises  ValueError for a measure that is not split.
+    """
+    if not measure.split_by:
+        raise ValueError(f"{measure.key} is not split.")
+    start = as_at if measure.is_of_a_day else since
+    sql = engines.parts_sql(measure.key, engine, as_at=as_at, since=start)
+    return {value: Count(numerator=met, denominator=of) for value, met, of in engines.run(connection, sql)}
+
+
 def cases_in(measure: Measure, connection: Any, engine: Engine, *, as_at: date, month: date) -> list[Case]:
     """The cases that one month's number counts, by day: as many as its denominator."""
     sql = engines.cases_sql(measure.key, engine, as_at=as_at, month=month)

@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
-from kittiwake.core.dates import add_months
 from kittiwake.measures.catalogue import find
 
 Engine = Literal["postgres", "duckdb"]
@@ -39,9 +38,20 @@ def cases_sql(key: str, engine: Engine, *, as_at: date, month: date) -> str:
 
     asked = find(key)
     cases = asked.cases(table(asked.table), as_at=as_at, since=month)
-    listed = cases.filter(cases[asked.dated_by] < add_months(month, 1)).order_by(
-        asked.dated_by, asked.case_id
-    )
+    listed = cases.filter(cases.month == month).order_by(asked.dated_by, asked.case_id)
     return str(
         ibis.to_sql(listed.select(case_id=asked.case_id, dated_on=asked.dated_by, met="met"), dialect=engine)
     )
+
+
+@lru_cache(maxsize=64)
+def parts_sql(key: str, engine: Engine, *, as_at: date, since: date) -> str:
+    """The statement for a number split by its column: value, how many met it, how many there were."""
+    import ibis
+
+    from kittiwake.dataset.tables import table
+
+    asked = find(key)
+    cases = asked.cases(table(asked.table), as_at=as_at, since=since)
+    parts = cases.group_by(asked.split_by).agg(met=cases.count(where=cases.met), counted=cases.count())
+    return str(ibis.to_sql(parts, dialect=engine))

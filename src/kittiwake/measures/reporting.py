@@ -7,7 +7,7 @@ from operator import add
 from typing import Any
 
 from kittiwake.measures import counting
-from kittiwake.measures.catalogue import find, measures
+from kittiwake.measures.catalogue import areas, find, measures
 from kittiwake.measures.counting import Count, Month
 from kittiwake.measures.engines import Engine
 from kittiwake.measures.measure import Measure
@@ -29,7 +29,7 @@ class Report:
 
     @property
     def latest_year(self) -> Count:
-        """The latest twelve months, this one among them."""
+        """The latest twelve months, this one among them; of what happened, for what stands has no sum."""
         return reduce(add, (month.count for month in self.months[-YEAR:]))
 
     @property
@@ -38,14 +38,20 @@ class Report:
 
 
 def report(
-    connection: Any, engine: Engine, *, as_at: date, key: str | None = None, months: int = YEAR
+    connection: Any,
+    engine: Engine,
+    *,
+    as_at: date,
+    key: str | None = None,
+    area: str | None = None,
+    months: int = YEAR,
 ) -> list[Report]:
-    """Every measure, or the one named, as it stood at the end of a day.
+    """Every measure, or the one named, or those of one area, as they stood at the end of a day.
 
     connection  DB-API: to the record for "postgres", to an extract (dataset.extract.opened) for "duckdb".
-    Raises      KeyError for a key that no measure has.
+    Raises      KeyError for a key or an area that there is not.
     """
-    wanted = [find(key)] if key else list(measures().values())
+    wanted = [find(key)] if key else areas()[area].measures if area else measures().values()
     return [
         Report(
             measure=each,

@@ -12,8 +12,11 @@ from datetime import date
 
 from django.db import transaction
 
+from kittiwake.assurance.drift import standing_still_on
 from kittiwake.core.dates import add_months
-from kittiwake.records.line.services import settings_read_once
+from kittiwake.records.access.services import record_itself
+from kittiwake.records.drift.services import keep
+from kittiwake.records.line.services import Act, settings_read_once
 from kittiwake.simulation.bulk.lanes import Tell, everything, tell_all
 from kittiwake.simulation.bulk.loading import loading
 from kittiwake.simulation.chance import Chance
@@ -30,6 +33,7 @@ from kittiwake.simulation.volumes.holding import families_needed
 from kittiwake.simulation.working_hours import moment
 
 YEARS = 3
+READ_AT = 2  # o'clock at night
 Progress = Callable[[str, int, int], None]
 """Called as `progress(step, done, total)`."""
 FAMILIES, HELPED = f"{YEARS} years of families", "Families with help that lasts"
@@ -71,6 +75,7 @@ def make_authority(
         (_copy_families if in_memory else _live_families)(stage, sizes, scale, since, tell)
         count_rows()
         _tell_stories(stage, since, tell)
+        _read_for_drift(stage)
         sign_everybody_in(stage.staff, stage.chance.of("signing in"), morning=stage.morning)
         count_rows()
     counts = ("families", "people", "contacts", "decided", "referrals", "stories")
@@ -123,6 +128,12 @@ def _tell_stories(stage: Stage, since: date, progress: Progress) -> None:
         stage.count("stories")
     total = (stage.as_at - since).days
     stage.unfolding.until(stage.morning, each=lambda at: progress(STORIES, (at.date() - since).days, total))
+
+
+def _read_for_drift(stage: Stage) -> None:
+    """As the record reads itself at night, so that the list is there when the demonstration opens."""
+    at = moment(stage.as_at, READ_AT)
+    keep(standing_still_on(stage.as_at), act=Act(by=record_itself(on=stage.as_at), at=at))
 
 
 def _tell_nobody(_step: str, _done: int, _total: int) -> None:

@@ -87,6 +87,7 @@ def page(*, may: str, about: About | None = None, unlogged_because: str = "") ->
             turned_away = gate.turned_away(request)
             if turned_away is not None:
                 return turned_away
+            request.user = request.user.itself  # a page asks it a hundred things, each through a wrapping
             if not policies.can(request.user, may, on=clock.today()):
                 return render(request, "layout/forbidden.html", status=403)
             with asked_once() if request.method in READS else nullcontext():

@@ -9,6 +9,7 @@ from kittiwake.records.access import services
 from kittiwake.records.access.choices import Closure
 from kittiwake.records.access.models import Restriction, Team, User
 from kittiwake.records.alerts.services import AlertFacts, record_alert
+from kittiwake.records.drift.models import Sign
 from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.front_door.models import Referral
 from kittiwake.records.front_door.services import NightFacts, hand_over
@@ -21,13 +22,14 @@ from kittiwake.records.people.services import RelationshipFacts, propose_merge, 
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.workforce.services import HandOverFacts, write_hand_over
 from tests.integration.assessment_made import rows_of
+from tests.integration.care_made import care_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
 from tests.integration.letters_made import make_letter
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.integration.plans_made import plan_rows
 from tests.integration.protection_made import make_protection
-from tests.integration.visits_made import make_visit
+from tests.integration.visits_made import make_body_map, make_visit
 from tests.routes import Place
 
 NOT_THERE = 2_000_000_000
@@ -58,7 +60,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
     )
     facts = NoteFacts(
         kind="CALL", title="A call", text="Nobody answered.", provenance="SEEN",
-        when=When.moment(worker.at),
+        when=When.moment(worker.at), sharing="NOT_FAMILY",
     )  # fmt: skip
     note = write_note(facts, subjects=[child], act=worker)
     ended = Restriction.objects.create(
@@ -66,7 +68,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         recorded_by=manager.by, recorded_at=manager.at,
     )  # fmt: skip
     return child, Place(
-        key=child.key, account_id=worker.by.pk, contact_id=contact.pk, file_id=file.pk,
+        key=child.key, person_id=child.pk, account_id=worker.by.pk, contact_id=contact.pk, file_id=file.pk,
         referral_id=Referral.objects.get(subject=child).pk,
         residence_id=Residence.objects.get(person__subject=child).pk, relationship_id=tie.relationship.pk,
         involvement_id=part.pk, restriction_id=ended.pk, entry_id=child.events.first().pk,
@@ -75,11 +77,12 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         letter_id=make_letter(contact, worker).pk, other=twice.key, merge_id=merge.pk,
         made_id=make_court_chronology(subject=child, chosen=[child.events.first().pk], act=worker).pk,
         wait_id=child.waits_for_worker.get().pk, hand_over_id=_handed_over(child, worker, manager),
-        part_id=make_visit(child, worker).parts.get().pk,
+        part_id=make_visit(child, worker).parts.get().pk, body_map_id=make_body_map(child, worker).pk,
         **make_protection(child, worker, chair=manager.by),
-        alert_id=_alert(child, worker), challenge_id=make_challenge(child, manager).pk,
+        alert_id=_alert(child, worker), challenge_id=make_challenge(child, manager).pk, sign_id=_sign(child),
         **plan_rows(child, worker, thread=twice.key),
         **rows_of(child, worker),
+        **care_rows(child, worker),
     )  # fmt: skip
 
 
@@ -132,3 +135,8 @@ def stand(child: Subject, how: str, *, viewers: list[User], team: Team, keeper: 
             services.involve(user=viewer, team=team, kind="SUPPORTING", **known)
     if how in {"restricted", "sealed"}:
         services.close_record(closure=Closure[how.upper()], **CLOSED, members=[keeper], **known)
+
+
+def _sign(child: Subject) -> int:
+    known = {"says": "Not seen alone", "since": date(2017, 3, 24), "found_on": date(2017, 4, 24)}
+    return Sign.objects.create(subject=child, reason="not_seen_alone", **known).pk

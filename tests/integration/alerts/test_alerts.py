@@ -1,5 +1,6 @@
 """Alerts for visits: with a source and a day to look again, never hidden, ended with a reason."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -12,13 +13,16 @@ from kittiwake.records.access.services import involve
 from kittiwake.records.alerts import selectors, services
 from kittiwake.records.alerts.models import VisitAlert
 from kittiwake.records.alerts.services import AlertFacts, BadAlert, EndedAlready
+from kittiwake.records.front_door.services import match_person
 from kittiwake.records.line.checking import findings
 from kittiwake.records.line.selectors import events_visible_to
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.models import Residence
 from kittiwake.web.alerts.desk import rows
+from tests.integration.contacts_made import make_contact
 from tests.integration.people_made import live_at, make_child
 from tests.signing_in import sign_in
+from tests.standing_people import join
 
 pytestmark = pytest.mark.django_db
 DAY = date(2017, 4, 24)
@@ -261,3 +265,52 @@ def test_many_alerts_about_hidden_homes_push_no_other_from_the_desk(
 def test_what_is_too_long_or_of_no_kind_is_refused_and_says_what_to_do(act, mia, changes, says):
     with pytest.raises(BadAlert, match=says):
         services.record_alert(facts(**changes), subject=mia, act=act)
+
+
+def test_a_contact_says_beside_the_matched_child_that_there_are_alerts(as_, worker, act, mia):
+    services.record_alert(facts(), subject=mia, act=act)
+    contact = make_contact(act)
+    match_person(contact_id=contact.pk, subject=mia, part="CHILD", because="Name and age", act=act)
+
+    page = as_(worker).get(reverse("front_door:contact", args=[contact.pk])).content.decode()
+
+    assert "1 alert for visits: dog" in page
+    assert "loose in the yard" not in page, "what exactly is on the alerts' own page"
+
+
+def test_a_manager_finds_what_is_due_in_the_team_and_nobody_elses(
+    act, worker, team_manager, long_term_team, front_door_team, mia, at
+):
+    colleague = join("Sam Weller", "social_worker", long_term_team)
+    involve(subject=mia, user=colleague, team=long_term_team, kind="ALLOCATED", by=worker, at=at)
+    since = DAY - timedelta(days=30)
+    alert = services.record_alert(facts(since_on=since), subject=mia, act=act)
+    VisitAlert.objects.filter(pk=alert.pk).update(review_by=DAY)
+    other = join("Ola Nordmann", "team_manager", front_door_team)
+
+    assert [row.title for row in rows(team_manager)] == ["Mia Dunn"]
+    assert list(rows(other)) == []
+
+
+def test_an_alert_that_may_not_be_seen_leaves_every_page_as_it_was(as_, act, worker, team_manager, mia):
+    """Byte by byte, but for the token against forgery and the moment the page was made."""
+    live_at(mia, "1 Mill Lane", act=act)
+    browser = as_(worker)
+    pages = [reverse(name, args=[mia.key]) for name in ("child:page", "alerts:alert_list", "line:chronology")]
+    home = Residence.objects.get(person=mia.pk)
+    services.record_alert(facts(concerns="HOME"), subject=mia, act=act)
+    with_it = [told(browser, page) for page in pages]
+    Residence.objects.filter(pk=home.pk).update(is_protected=True)
+    hidden = [told(browser, page) for page in pages]
+    VisitAlert.objects.all().update(ended_on=DAY, ended_because="-", ended_by=worker)
+    Residence.objects.filter(pk=home.pk).update(is_protected=True)
+    without = [told(browser, page) for page in pages]
+
+    assert hidden == without
+    assert with_it[0] != hidden[0], "before the address was protected the page said so"
+
+
+def told(browser, page):
+    said = browser.get(page).content.decode()
+    said = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", said)
+    return re.sub(r"as it stood on [^<]+", "", re.sub(r'nonce="[^"]+"', "", said))

@@ -12,7 +12,15 @@ from kittiwake.records.assessment.choices import AssessmentKind, Stage
 from kittiwake.records.assessment.models import Assessment, Authorisation, Writing
 from kittiwake.records.line.models import Draft
 from kittiwake.records.line.services import Act
+from kittiwake.records.people.services import (
+    RelationshipFacts,
+    agree_merge,
+    end_relationship,
+    propose_merge,
+    relate,
+)
 from tests.integration.assessment_made import authorised, start, write
+from tests.integration.contacts_made import make_contact
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.signing_in import sign_in
 
@@ -102,8 +110,6 @@ def test_two_writers_see_each_others_words_and_nothing_is_lost(client, author, s
 
 
 def test_a_source_is_pinned_with_the_section_and_taken_off_again(client, author, child, worker, at, written):
-    from tests.integration.contacts_made import make_contact
-
     make_contact(Act(by=worker, at=at), child)
     event = child.events.get(kind="contact.received")
     sign_in(client, author.by)
@@ -237,6 +243,104 @@ def test_a_child_removed_meanwhile_leaves_the_others_part(child, worker, at, hol
     found = selectors.opened(author.by, assessment.pk)
     assert found.stage == Stage.WRITING
     assert [part.subject for part in found.going_on] == [child]
+
+
+def test_what_one_act_told_of_three_children_is_offered_once_and_how_the_work_went_is_not(
+    author, child, worker, at, hold
+):
+    others = [hold(make_child(worker, at, given=name)) for name in ("Corey", "Ava")]
+    assessment = start(child, *others, act=author)
+    make_contact(Act(by=worker, at=at), child, *others)
+
+    offered = [event.kind for event in selectors.sources_for(author.by, assessment)]
+
+    assert offered.count("contact.received") == 1
+    assert not [kind for kind in offered if kind.startswith(("allocation.", "assessment."))]
+
+
+def test_a_workers_desk_leads_to_children_not_born_yet_only_where_there_is_one(
+    client, author, worker, at, hold
+):
+    sign_in(client, author.by)
+    assert 'href="/pregnancies/"' not in client.get("/").content.decode()
+
+    hold(make_child(worker, at, given="Baby", born_on=None, expected_on=at.date() + timedelta(weeks=20)))
+
+    assert 'href="/pregnancies/"' in client.get("/").content.decode()
+
+
+def test_what_a_manager_types_is_kept_until_they_decide(client, author, signing, written):
+    write(written, "worries", act=author)
+    services.submit(assessment_id=written.pk, act=author)
+    sign_in(client, signing.by)
+    address = f"/assessments/{written.pk}/decide/"
+    given = {"submission": written.submissions.get().pk}
+    remark = {"remark-0-worries": "How often?"}
+
+    client.post(f"/assessments/{written.pk}/return/", given | remark | {"words": "", "save_draft": "1"})
+    client.post(address, given | {"rationale": "It is clear", "save_draft": "1"})
+
+    page = client.get(address).content.decode()
+    assert "How often?" in page
+    assert "It is clear" in page
+    client.post(f"/assessments/{written.pk}/return/", given | remark | {"words": "See her alone."})
+    assert not Draft.objects.exists()
+
+
+def test_fourteen_brothers_and_sisters_are_assessed_together_each_with_a_part(
+    client, author, worker, at, hold
+):
+    children = [hold(make_child(worker, at, given=f"Child{number}")) for number in range(14)]
+    assessment = start(*children, act=author)
+    sign_in(client, author.by)
+
+    page = client.get(f"/assessments/{assessment.pk}/").content.decode()
+
+    assert all(f"?child={part.pk}" in page for part in assessment.parts.all())
+    write(assessment, "a_day", act=author, part=assessment.parts.last())
+    told = client.get(f"/assessments/{assessment.pk}/submit/").content.decode()
+    assert "Child0 Dunn: neither a day in their life nor their own words are written." in told
+    assert "Child13 Dunn: neither" not in told
+
+
+def test_who_left_the_household_while_a_draft_is_open_stays_in_what_was_typed(
+    client, author, child, worker, at, written, hold
+):
+    mother = make_adult(worker, at)
+    bond = relate(RelationshipFacts(kind="MOTHER"), one=mother, other=child, act=Act(by=worker, at=at))
+    hold(mother)
+    sign_in(client, author.by)
+    address = f"/assessments/{written.pk}/sections/worries/"
+    typed = {"text_1": "She hid.", "provenance_1": "PARENT", "speaker_1": str(mother.key)}
+    client.post(address, {"expected": "0", "save_draft": "1", **typed, **_hidden(client, address)})
+    end_relationship(relationship_id=bond.relationship.pk, to_on=at.date(), act=Act(by=worker, at=at))
+
+    answer = client.post(address, {"expected": "0", "sharing_1": "ORDINARY", **typed})
+
+    assert answer.status_code == 302
+    (said,) = Writing.objects.get().statements.all()
+    assert (said.text, said.speaker) == ("She hid.", mother)
+    again = {"expected": "1", "sharing_1": "ORDINARY", **typed, "text_1": "She hid upstairs."}
+    client.post(address, again)
+    assert Writing.objects.get(number=2).statements.get().speaker == mother
+
+
+def test_a_child_joined_to_another_record_while_drafted_keeps_the_draft_and_the_assessment(
+    client, author, child, worker, at, written, manager
+):
+    twice = make_child(worker, at - timedelta(days=1))
+    sign_in(client, author.by)
+    part = written.parts.get()
+    address = f"/assessments/{written.pk}/children/{part.pk}/a_day/"
+    typed = {"expected": "0", "text_1": "She gets herself up.", "provenance_1": "SEEN"}
+    client.post(address, {"save_draft": "1", **typed, **_hidden(client, address)})
+
+    merge = propose_merge(kept=child, other=twice, because="One child.", act=Act(by=worker, at=at))
+    agree_merge(merge_id=merge.pk, act=Act(by=manager, at=at))
+
+    assert "She gets herself up." in client.get(address).content.decode()
+    client.post(address, typed | {"sharing_1": "ORDINARY"})
+    assert Writing.objects.get().part == part
 
 
 def _hidden(client, address):

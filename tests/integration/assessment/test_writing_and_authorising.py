@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -84,6 +85,33 @@ def test_an_onlooker_can_neither_start_nor_write(child, onlooker, at, author):
     assessment = start(child, act=author)
     with pytest.raises(services.NotPermitted):
         write(assessment, "worries", act=stranger)
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "problem"),
+    [
+        ("gets herself up", "Who wakes her?", ""),
+        ("gets\n herself  up", "Who wakes her?", ""),
+        ("sleeps in", "Since when?", "“sleeps in” does not stand in its section. Copy the words"),
+        ("gets herself up", " ", "Say what there is to say about “gets herself up”"),
+    ],
+)
+def test_a_comment_is_tied_to_words_that_stand_in_the_section(child, author, signing, about, text, problem):
+    assessment = start(child, act=author)
+    part = assessment.parts.get()
+    write(assessment, "a_day", act=author, part=part)
+    given = services.submit(assessment_id=assessment.pk, act=author)
+    remark = services.RemarkFacts(section="a_day", text=text, part_id=part.pk, about=about)
+    returned = partial(
+        services.return_it, submission_id=given.pk, words="Go and see him.", remarks=[remark], act=signing
+    )
+    if problem:
+        with pytest.raises(services.NotYet, match=problem):
+            returned()
+        return
+
+    returned()
+    assert [each.about for each in selectors.remarks_standing(assessment)] == ["gets herself up"]
 
 
 def test_a_returned_assessment_keeps_its_comments_until_it_is_given_in_again(child, author, signing):

@@ -9,9 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from kittiwake.core.dates import When
 from kittiwake.records.front_door import events as kinds
+from kittiwake.records.front_door.models import Contact
 from kittiwake.records.line import selectors
 from kittiwake.records.line.models import Event
-from kittiwake.records.line.services import Act, record, set_headline
+from kittiwake.records.line.services import Act, key_of, record, set_headline
+from kittiwake.records.people.models import Agency
+from tests.integration.contacts_made import make_contact
 
 pytestmark = pytest.mark.django_db
 FULL = ("HEADLINE", "FULL")
@@ -109,3 +112,26 @@ def test_silence_stands_once_and_on_the_page_where_it_belongs(act, mia):
     second = list(selectors.with_silences(entries[2:], gaps, after=days[2]))
     assert first == [entries[0], gaps[0], entries[1]]
     assert second == [entries[2], gaps[1], entries[3]]
+
+
+def test_a_line_is_narrowed_to_what_one_agency_told(as_worker, act, mia):
+    school = Agency.objects.create(name="Riverbank School", kind="SCHOOL")
+    surgery = Agency.objects.create(name="Quay Surgery", kind="HEALTH")
+    for agency, words in ((school, "No coat again."), (surgery, "Two appointments missed.")):
+        make_contact(act, mia, agency=agency, account=words)
+    tell(act, mia, date(2016, 9, 2), says="Referred", kind=kinds.REFERRAL_MADE)
+
+    page, _ = page_of(as_worker, mia, f"?zoom=full&agency={school.pk}")
+
+    received = Event.objects.get(subject=mia, kind="contact.received", case=_case_of(school))
+    [shown] = page.select(".kw-event")
+    assert received.says in shown.get_text(" ", strip=True)
+    assert "Told by Riverbank School" in page.select_one(".kw-chips").get_text(" ", strip=True)
+    assert "Referred" not in text(page)
+    answer = as_worker.get(f"/people/{mia.key}/chronology/?agency=999999")
+    assert answer.status_code == 422
+    assert "This agency told nothing here" in answer.content.decode()
+
+
+def _case_of(agency):
+    return key_of(Contact.objects.get(agency=agency))

@@ -5,7 +5,9 @@ from django.db import connection
 
 from kittiwake.dataset import extract
 from kittiwake.dataset.tables import SCHEMAS
+from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import make_months
+from tests.integration.months_of_help import make_helped_months
 
 pytestmark = pytest.mark.django_db
 
@@ -14,6 +16,8 @@ pytestmark = pytest.mark.django_db
 def rows_of(worker, manager):
     """Every row of one table over a connection of either engine."""
     make_months(worker, manager)
+    make_helped_months(worker, manager)
+    make_protected_months(worker, manager)
 
     def ask(source, table):
         cursor = source.cursor()

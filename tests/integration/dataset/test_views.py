@@ -5,7 +5,9 @@ from django.db import connection
 
 from kittiwake.dataset.headers import views
 from kittiwake.dataset.tables import SCHEMAS
+from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import make_months
+from tests.integration.months_of_help import make_helped_months
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,8 @@ def test_the_deployed_view_is_the_one_in_the_file(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_column_that_does_not_speak_of_null_never_holds_one(name, worker, manager):
     make_months(worker, manager)
+    make_helped_months(worker, manager)
+    make_protected_months(worker, manager)
     nulls = {
         column.name
         for column in views()[name].columns
@@ -69,6 +73,8 @@ def test_a_column_that_does_not_speak_of_null_never_holds_one(name, worker, mana
 @pytest.mark.parametrize("name", NAMES)
 def test_the_first_column_names_a_row(name, worker, manager):
     make_months(worker, manager)
+    make_helped_months(worker, manager)
+    make_protected_months(worker, manager)
     key = views()[name].columns[0]
 
     ((rows, keys),) = ask(f"select count(*), count(distinct {key.name}) from dataset.{name}")

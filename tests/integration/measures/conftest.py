@@ -9,7 +9,9 @@ from django.db import connection
 
 from kittiwake.dataset import extract
 from kittiwake.records.access.models import User
+from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import Months, make_months
+from tests.integration.months_of_help import make_helped_months
 
 
 @pytest.fixture
@@ -25,6 +27,24 @@ def engine(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def ask(engine: str, months: Months, tmp_path: Path) -> Iterator[tuple[Any, str]]:
     """A connection to the months and the engine that it belongs to."""
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
+def ask_of_protection(engine: str, worker: User, manager: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_in_protection.py."""
+    make_protected_months(worker, manager)
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
+def ask_of_help(engine: str, worker: User, manager: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_of_help.py."""
+    make_helped_months(worker, manager)
+    yield from _asked(engine, tmp_path)
+
+
+def _asked(engine: str, tmp_path: Path) -> Iterator[tuple[Any, str]]:
     if engine == "postgres":
         yield connection, engine
         return

@@ -12,6 +12,7 @@ from django.test import Client
 from kittiwake import measures
 from kittiwake.records.access import services as access
 from kittiwake.records.access.choices import Closure
+from kittiwake.web.measures import present
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -55,13 +56,19 @@ def links(soup):
 
 
 def test_the_list_asks_each_question_and_says_what_the_number_does_not_show(page, worker):
-    soup = page(worker, "/measures/")
-
-    for measure in measures.measures().values():
-        assert measure.question in soup.words
-        assert measure.does_not_show in soup.words
+    for area in measures.areas().values():
+        soup = page(worker, f"/measures/?of={area.key}")
+        assert area.asks in soup.words
+        for measure in area.measures:
+            assert measure.question in soup.words
+            assert measure.does_not_show in soup.words
+    soup = page(worker, "/measures/?of=terns")
     assert "April 2017 so far 2 of 3 (67%)" in soup.words
     assert "Latest 12 months 1 of 3 (33%)" in soup.words
+
+
+def test_every_area_of_measures_has_a_place_in_the_list():
+    assert set(present.AREAS) == set(measures.areas())
 
 
 def test_the_page_of_a_measure_says_how_it_is_counted_and_who_answers_for_it(page, manager):
@@ -170,6 +177,36 @@ def test_what_is_no_measure_or_no_month_yet_is_not_found(page, manager, address)
     page(manager, address, status=404)
 
 
+def test_a_number_of_a_day_says_the_day_and_leads_to_each_child(page, manager, months):
+    soup = page(manager, "/measures/children_in_need/")
+    assert "24 April 2017 1 of 1 (100%)" in soup.words
+    assert "Latest 12 months" not in soup.words
+
+    soup = page(manager, "/measures/children_in_need/2017-03/")
+    assert "31 March 2017: 1 of 1 (100%)" in soup.words
+    address = soup.find("tbody").a["href"]
+    assert address == f"/people/{months.mia.pk}/"
+    assert sign_in(Client(), manager).get(address)["Location"] == f"/people/{months.mia.key}/"
+
+
+def test_a_child_behind_a_number_who_is_closed_is_counted_and_not_listed(page, manager, months, close):
+    close(months.mia, Closure.SEALED)
+
+    soup = page(manager, "/measures/children_in_need/2017-03/")
+
+    assert "1 more is closed to you." in soup.words
+    page(manager, f"/people/{months.mia.pk}/", status=404)
+
+
+def test_a_number_is_shown_in_its_parts(page, manager):
+    soup = page(manager, "/measures/children_seen_in_time/")
+
+    rows = [
+        [cell.get_text() for cell in row.find_all(["th", "td"])] for row in soup.select("#parts tbody tr")
+    ]
+    assert rows == [["Child protection plan", "3", "1 of 3 (33%)"]]
+
+
 def test_a_month_with_nothing_to_count_says_so(page, manager):
     words = page(manager, "/measures/repeat_contacts/2016-08/").words
 
@@ -189,7 +226,8 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
     client = sign_in(Client(), manager)
     client.get("/measures/")
 
-    with django_assert_max_num_queries(9 + len(measures.measures())):  # one for each, and the banners
+    of_area = measures.areas()["front_door"].measures
+    with django_assert_max_num_queries(9 + len(of_area)):  # one for each, and the banners
         client.get("/measures/")
     with django_assert_max_num_queries(12):
         client.get(APRIL)

@@ -1,6 +1,6 @@
 """A plan is begun, written, agreed, given to each of the family and reviewed on its pages."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 
 import docx
@@ -12,6 +12,7 @@ from django.urls import reverse
 from kittiwake.records.plans import services
 from kittiwake.records.plans.models import Copy, Plan, Review
 from kittiwake.records.plans.selectors import rows_of, standing_of
+from kittiwake.records.plans.services import agree_version
 from tests.integration.plans_made import action, begin, outcome, version_facts, written
 from tests.signing_in import sign_in
 
@@ -113,9 +114,11 @@ def test_what_two_wrote_at_once_is_kept_in_the_form(as_, social_worker, mia, wri
     assert typed_in(refused)["says"] == "My words."
 
 
-def test_the_child_is_given_their_own_version_and_it_is_explained(as_, social_worker, mia, writing):
+def test_the_child_is_given_their_own_version_and_it_is_explained_once_it_is_agreed(
+    as_, social_worker, mia, writing, managing
+):
     plan = begin(mia, writing)
-    written(plan, writing)
+    version = written(plan, writing)
     browser = as_(social_worker)
     address = page(plan, "copy_write", mia.key)
     typed = typed_in(browser.get(address)) | {
@@ -134,6 +137,8 @@ def test_the_child_is_given_their_own_version_and_it_is_explained(as_, social_wo
     lines = [each.text for each in docx.Document(BytesIO(word.content)).paragraphs]
     assert "Nana comes." in lines
     assert browser.get(page(plan, "download", copy.pk, "pdf")).content.startswith(b"%PDF")
+    assert "Version 1 is not agreed yet." in words(browser.get(kept.url))
+    agree_version(version=version, with_whom="Karen", on=date(2017, 4, 24), act=managing)
     told = TODAY | {"where": "At school", "interpreter": "NOT_NEEDED", "said": "All right."}
     assert browser.post(kept.url, told).url == page(plan, "plan")
     assert "Explained" in words(browser.get(page(plan, "plan")))
@@ -145,12 +150,15 @@ def test_a_manager_agrees_and_a_review_is_held_and_overseen(
     plan = begin(mia, writing)
     version = written(plan, writing)
     managing = as_(team_manager)
+    asked = words(managing.get(page(plan, "agree")))
+    assert "Karen, by 8 May 2017: Karen wakes Mia at seven" in asked
+    assert "We meet within two weeks and think about a conference." in asked
     managing.post(page(plan, "agree"), TODAY | {"with_whom": "Karen and Nana"})
     managing.post(page(plan, "officer"), {"officer": str(officer.pk)})
     assert standing_of(type(version).objects.get()).label in words(managing.get(page(plan, "plan")))
 
     browser = as_(social_worker)
-    rated = version.outcomes.get().pk
+    rated = version.outcomes.get().thread
     typed = typed_in(browser.get(page(plan, "review"))) | {
         "attended": "Karen", "decision": "CONTINUE", "because": "Early days.", f"scale_{rated}": "SOME",
     }  # fmt: skip
@@ -158,10 +166,12 @@ def test_a_manager_agrees_and_a_review_is_held_and_overseen(
     browser.post(page(plan, "review"), typed | {f"evidence_{rated}": "The register."})
     assert Review.objects.get().plan == plan
 
+    asked = words(browser.get(page(plan, "end")))
+    assert "some progress. The register." in asked
     overseeing = as_(officer)
     assert "The register." in words(overseeing.get(page(plan, "oversee")))
     overseeing.post(page(plan, "oversee"), {"is_sound": "yes", "says": "It moves."})
-    assert "Overseen by Beatrice Olu: It moves." in words(overseeing.get(page(plan, "plan")))
+    assert "Overseen by Beatrice Olu, sound: It moves." in words(overseeing.get(page(plan, "plan")))
     assert overseeing.get(page(plan, "write")).status_code == 403
 
 

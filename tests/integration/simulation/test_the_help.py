@@ -1,20 +1,25 @@
 """As many children are in need and on plans as the report counts, on both of its days."""
 
 from datetime import date
+from itertools import takewhile
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
+from kittiwake.measures import by_month, cases_in, find, parts_of
+from kittiwake.records.access.models import Involvement
 from kittiwake.records.assessment.models import Assessment, Authorisation, Conclusion, Returned
+from kittiwake.records.drift.models import Sign
 from kittiwake.records.line.checking import findings
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.plans.choices import NO_PROGRESS, PlanKind
-from kittiwake.records.plans.models import Plan, PlanVersion, Progress
+from kittiwake.records.plans.models import Outcome, Plan, PlanVersion, Progress
 from kittiwake.records.plans.selectors.standing import standing_of
-from kittiwake.records.protection.models import Conference, Enquiry
+from kittiwake.records.protection.models import CaseClosed, Conference, Enquiry
 from kittiwake.records.protection.selectors.helped import children_in_need, children_on_a_plan
 from kittiwake.records.visits.models import VisitPart
+from kittiwake.records.workforce.models import HandOver
 from kittiwake.simulation.preset import preset
 from kittiwake.simulation.run import make_authority
 
@@ -44,6 +49,30 @@ def test_the_preset_counts_what_the_report_says():
 def test_as_many_children_are_in_need_and_on_plans_as_the_preset_says(made, counted):
     assert len(children_in_need(counted["on"])) == round(counted["in_need"] * SCALE)
     assert len(children_on_a_plan(counted["on"])) == round(counted["on_a_plan"] * SCALE)
+
+
+@pytest.mark.parametrize("counted", COUNTED, ids=lambda each: str(each["on"]))
+def test_the_measure_counts_the_very_children_that_the_check_counts(made, counted):
+    """CN1 and CP6: one number on the page, in `kittiwake check` and in the preset."""
+    on = counted["on"]
+    cases = cases_in(
+        find("children_in_need"), connection.connection, "postgres", as_at=on, month=on.replace(day=1)
+    )
+
+    assert {case.case_id for case in cases} == children_in_need(on)
+    assert {case.case_id for case in cases if case.is_met} == children_on_a_plan(on)
+    (month,) = by_month(find("children_in_need"), connection.connection, "postgres", as_at=on, months=1)
+    assert month.count.denominator == round(counted["in_need"] * SCALE)
+    assert month.count.numerator == round(counted["on_a_plan"] * SCALE)
+
+
+def test_categories_come_to_the_children_on_a_plan(made):
+    parts = parts_of(
+        find("protected_for_neglect"), connection.connection, "postgres", as_at=AS_AT, since=AS_AT
+    )
+
+    assert sum(count.denominator for count in parts.values()) == len(children_on_a_plan(AS_AT))
+    assert parts["NEG"].numerator > 0
 
 
 def test_whoever_is_on_a_plan_is_in_need(made):
@@ -101,3 +130,77 @@ def test_a_mothers_children_have_plan_after_plan_under_two_surnames(made):
 
 def test_the_record_is_sound(made):
     assert list(findings()) == []
+
+
+def test_plans_are_written_anew_and_follow_their_outcomes(made):
+    later = PlanVersion.objects.filter(number=2)
+    threads = set(Outcome.objects.filter(version__number=1).values_list("thread", flat=True))
+
+    assert 0.1 < later.count() / PlanVersion.objects.filter(number=1).count() < 0.7
+    assert all(each.thread in threads for each in Outcome.objects.filter(version__in=later))
+    assert Outcome.objects.filter(version__number=1, number=2).exists()
+
+
+def test_a_family_keeps_its_worker_mostly_and_a_change_leaves_a_note(made):
+    given = HandOver.objects.exclude(given=None)
+
+    assert given.exists()
+    assert given.filter(read_at=None).count() < given.count()
+    assert all(each.from_work.user_id != each.given.user_id for each in given)
+
+
+def test_the_work_with_a_child_ends_with_what_came_of_it(made):
+    ended = CaseClosed.objects.all()
+
+    assert {"RC7", "RC8"} <= set(ended.values_list("reason", flat=True))
+    for each in ended.select_related("subject"):
+        held = Involvement.objects.filter(subject=each.subject, kind="ALLOCATED")
+        assert not held.filter(from_on__lte=each.on, to_on=None).exists()
+
+
+def test_drift_is_read_and_equals_a_slow_reading_child_by_child(made):
+    """Of every child with a plan: outcomes without progress, and when they were last seen alone."""
+    standing = Plan.objects.filter(to_on=None).select_related("subject")
+    assert Sign.objects.filter(reason="no_progress").exists()
+    for plan in standing:
+        theirs = Sign.objects.filter(subject=plan.subject, gone_on=None)
+        stuck = theirs.filter(reason="no_progress").values_list("what", "since")
+        told = {(what.partition(":")[0], since) for what, since in stuck}
+        of_this_plan = {(thread, since) for thread, since in told if thread in _threads(plan)}
+        assert of_this_plan == _stuck_slowly(plan)
+        assert theirs.filter(reason="not_seen_alone").exists() == _unseen_slowly(plan.subject)
+
+
+def _threads(plan):
+    return {str(each.thread) for each in Outcome.objects.filter(version__plan=plan)}
+
+
+def _stuck_slowly(plan):
+    found = set()
+    for thread in _threads(plan):
+        ratings = [
+            (review.held_on, progress.scale)
+            for review in plan.reviews.filter(superseded_by=None).order_by("held_on", "pk")
+            for progress in review.progress.all()
+            if str(progress.thread) == thread
+        ]
+        run = list(takewhile(lambda rated: rated[1] in NO_PROGRESS, reversed(ratings)))
+        if len(run) >= 2:
+            found.add((thread, run[-1][0]))
+    return found
+
+
+def _unseen_slowly(child):
+    if child.person.born_on is None:
+        return False
+    began = min(plan.from_on for plan in child.plans.filter(to_on=None))
+    alone = [part.visit.happened_on for part in VisitPart.objects.filter(subject=child, seen="ALONE")]
+    return (AS_AT - max([began, *alone])).days >= 31
+
+
+def test_drift_has_many_reasons_and_most_children_none(made):
+    reasons = set(Sign.objects.values_list("reason", flat=True))
+    children = Sign.objects.filter(gone_on=None).values("subject").distinct().count()
+
+    assert len(reasons) >= 6
+    assert children < 0.8 * len(children_in_need(AS_AT))

@@ -98,7 +98,7 @@ def test_no_agency_was_asked_for_one_contact_in_eight_always_with_a_reason(made)
 def test_some_answers_come_late_or_never(years, made):
     assert 0.8 < share(years["agencies_answer_in_time"]) < 0.97
     assert 0.7 < share(years["decided_with_an_agency_answer"]) < 0.92
-    assert AgencyCheck.objects.filter(answers=None, asked_at__lt=AS_AT - timedelta(days=60)).exists()
+    assert AgencyCheck.objects.filter(answers=None, asked_at__date__lt=AS_AT - timedelta(days=60)).exists()
 
 
 def test_managers_change_some_proposals(years):

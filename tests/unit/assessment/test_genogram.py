@@ -7,6 +7,7 @@ from kittiwake.records.assessment.selectors.kin import Bond, Kin
 from kittiwake.records.people.selectors import Identity
 from kittiwake.web.assessment.present.genogram import HALF, drawing_of
 
+WIDEST = 18 * 7.2  # eighteen letters of thirteen pixels, at their usual width
 MOTHER, FATHERS, CHILDREN = 1, range(2, 7), range(10, 24)
 
 
@@ -53,3 +54,39 @@ def test_the_child_stands_out_by_a_second_outline():
 
 def test_a_child_alone_is_a_drawing_too():
     assert len(drawing_of(Kin(child=1, people={1: person(1)}, bonds=())).nodes) == 1
+
+
+def test_no_label_stands_on_another():
+    names = {key: f"Somebody Longname {key}" for key in (MOTHER, 30, *FATHERS, *CHILDREN)}
+    kin = large_family()
+    kin = Kin(child=10, people={key: person(key, names[key]) for key in kin.people}, bonds=kin.bonds)
+    boxes = [
+        (node.x - WIDEST / 2, node.x + WIDEST / 2, node.y + 38 - 12, node.y + 38 + 15 * (len(node.label) - 1))
+        for node in drawing_of(kin).nodes
+    ]
+
+    for number, (left, right, top, bottom) in enumerate(boxes):
+        assert all(right <= a or left >= b or bottom <= c or top >= d for a, b, c, d in boxes[:number]), (
+            "two names overlap"
+        )
+
+
+def test_a_couples_line_goes_over_the_head_of_whoever_stands_between():
+    bonds = (
+        Bond(1, 10, "MOTHER", is_certain=True),
+        Bond(2, 10, "FATHER", is_certain=True),
+        Bond(3, 10, "STEP_PARENT", is_certain=True),
+        Bond(1, 2, "EX_PARTNER", is_certain=True),
+        Bond(1, 3, "PARTNER", is_certain=True),
+    )
+    kin = Kin(child=10, people={key: person(key) for key in (1, 2, 3, 10)}, bonds=bonds)
+
+    picture = drawing_of(kin)
+    level = {node.key: node.y for node in picture.nodes}[1]
+    (far,) = [
+        line.path for line in picture.lines if line.kind == "couple" and "V" in line.path and "H" in line.path
+    ]
+    (near,) = [line.path for line in picture.lines if line.kind == "ended"]
+
+    assert f"V{level - HALF}" in far
+    assert f" {level}L" in near

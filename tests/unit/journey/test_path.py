@@ -48,6 +48,7 @@ events = st.lists(
         event=st.integers(1, 10**6),
     ),
     max_size=12,
+    unique_by=lambda each: each.event,  # as their rows are
 )
 runs = st.lists(st.builds(Running, clock=st.sampled_from(CLOCKS), due_on=days), max_size=4)
 
@@ -125,7 +126,7 @@ def test_every_step_stands_as_a_slow_and_obvious_reading_says(happened, running)
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('[a]\ntitle="A"\nstage="S"\nbegins=["a.begun"]\nafter=["b"]', "a follows b, which is not a step"),
+        ('[a]\ntitle="A"\nstage="S"\nbegins=["a.begun"]\nafter=["b"]', "a names b, which is not a step"),
         ('[a]\ntitle="A"\nstage="S"', "a: .*begins"),
         ('[a]\ntitle="A"\nstage="S"\nbegins=["a.begun"]\ncolour="red"', "a: .*colour"),
         ('[a]\ntitle="A"\nstage="S"\nbegins=["a.begun"]\nopens="x:y"', "say which function"),

@@ -82,6 +82,11 @@ def test_what_is_better_is_one_of_three_words():
         Measure(**WHOLE | {"better_when": "soon"})
 
 
+@pytest.mark.parametrize("measure", measures.measures().values(), ids=lambda measure: measure.key)
+def test_a_number_that_is_split_says_its_parts_in_words(measure):
+    assert bool(measure.split_by) == bool(measure.split_says)
+
+
 def test_the_definition_is_one_sentence():
     assert Measure(**WHOLE).definition == "Of terns that hatched, those ringed before they flew."
 
@@ -90,7 +95,8 @@ def test_the_definition_is_one_sentence():
 def test_each_measure_counts_columns_that_are_published(measure):
     columns = set(SCHEMAS[measure.table])
 
-    assert {measure.dated_by, measure.case_id} <= columns
+    optional = {measure.stands_until, measure.once_for, measure.split_by} - {""}
+    assert {measure.dated_by, measure.case_id, *optional} <= columns
 
 
 def test_knowing_the_measures_loads_neither_django_nor_the_expression_library():

@@ -105,7 +105,7 @@ def _instances(step: Step, told: Iterable[Happened]) -> tuple[Instance, ...]:
     for each in told:
         if each.kind in step.begins:
             begun[each.case].append(each)
-        elif each.kind in step.ends:
+        if each.kind in step.ends:
             ended[each.case].append(each.on)
     found = [
         Instance(
@@ -132,7 +132,7 @@ def _standing(
     before = max((each.began_on for key in step.after for each in taken[key]), default=None)
     latest = own[0].began_on if own else None
     follows = before is not None and (step.recurs or latest is None or latest < before)
-    may_begin = follows and not is_open
+    may_begin = follows and not is_open and _is_time(step, taken)
     return Standing(
         step=step,
         state=_state(due, is_open=is_open, is_done=bool(own), may_begin=may_begin, today=today),
@@ -140,6 +140,12 @@ def _standing(
         due=due,
         may_begin=may_begin,
     )
+
+
+def _is_time(step: Step, taken: dict[str, tuple[Instance, ...]]) -> bool:
+    """What it needs beside it goes on, and nothing does that it would stand against."""
+    going_on = {key for key, times in taken.items() if any(each.ended_on is None for each in times)}
+    return (not step.during or not going_on.isdisjoint(step.during)) and going_on.isdisjoint(step.instead)
 
 
 def _state(due: Running | None, *, is_open: bool, is_done: bool, may_begin: bool, today: date) -> State:

@@ -22,6 +22,8 @@ class Step:
     ends     kinds that end one; none for a step that is done when it happens.
     clocks   timescales that its being done stops: while one runs, the step is due.
     after    steps from which it may follow.
+    during   steps of which one must be going on; none for a step that needs none.
+    instead  steps that must not be going on.
     opens    the route of the button that begins one, with the child's key; "" where none does.
     may      the function (roles.toml) that the button needs.
     recurs   True for one that happens again and again, such as a core group.
@@ -34,6 +36,8 @@ class Step:
     ends: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     opens: str = ""
     may: str = ""
     recurs: bool = False
@@ -46,13 +50,13 @@ def steps() -> tuple[Step, ...]:
 
 
 def read(text: str) -> tuple[Step, ...]:
-    """The steps that a table names. Raises BadStep for a step that follows one that stands nowhere."""
+    """The steps that a table names. Raises BadStep for a step that names one that stands nowhere."""
     found = tuple(_step(key, written) for key, written in tomllib.loads(text).items())
     known = {step.key for step in found}
     for step in found:
-        unknown = [each for each in step.after if each not in known]
+        unknown = [each for each in (*step.after, *step.during, *step.instead) if each not in known]
         if unknown:
-            raise BadStep(f"{step.key} follows {', '.join(unknown)}, which is not a step.")
+            raise BadStep(f"{step.key} names {', '.join(unknown)}, which is not a step.")
         if step.opens and not step.may:
             raise BadStep(f"{step.key} has a button: say which function it needs (`may`).")
     return found

@@ -61,7 +61,8 @@ def _opened(engine: Engine) -> Iterator[Any]:
 def _table(reports: list[Report]) -> Table:
     table = Table("Measure", "This month", "Latest year", box=None, header_style="bold", padding=(0, 2, 0, 0))
     for each in reports:
-        table.add_row(each.measure.title, each.this_month.says, each.latest_year.says)
+        year = "–" if each.measure.is_of_a_day else each.latest_year.says
+        table.add_row(each.measure.title, each.this_month.says, year)
     return table
 
 

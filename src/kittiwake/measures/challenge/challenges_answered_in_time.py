@@ -2,25 +2,19 @@
 
 from datetime import date
 
-from kittiwake.measures.measure import Measure
+from kittiwake.measures.by_the_clock import in_time
 
 CLOCKS = ("ch.informal", "ch.formal", "ch.senior")
 
-measure = Measure(
+measure = in_time(
+    *CLOCKS,
     key="challenges_answered_in_time",
     title="Challenges answered in time",
     question="Does whoever challenges get an answer by the day?",
     population="stages of a challenge that fell due, each by its own local setting",
     condition="that were answered, or left for the next stage, by that day",
-    table="clock_runs",
-    counted=lambda run: run.clock.isin(CLOCKS),
-    met=lambda run: run.stopped_on <= run.due_on,
-    dated_by="due_on",
     dated_as="Answer due",
-    waits_for_day_to_end=True,
     case_kind="challenge.challenge",
-    case_id="case_id",
-    better_when="higher",
     does_not_show="Whether the answer was any good: see whether challenge changed something, and held.",
     source="Ofsted, Newcastle upon Tyne 2017, paragraphs 25, 44 and 78 (challenge not effective);"
     " local measure, local lengths of time",

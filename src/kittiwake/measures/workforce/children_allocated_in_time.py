@@ -2,25 +2,19 @@
 
 from datetime import date
 
-from kittiwake.measures.measure import Measure
+from kittiwake.measures.by_the_clock import in_time
 
 CLOCKS = ("wf.allocate_urgent", "wf.allocate_high", "wf.allocate_ordinary")
 
-measure = Measure(
+measure = in_time(
+    *CLOCKS,
     key="children_allocated_in_time",
     title="Children allocated in time",
     question="When a child needs a worker, do they have one soon?",
     population="waits for a worker that fell due, each priority by its own local setting",
     condition="that had ended by the day on which a worker was to be allocated",
-    table="clock_runs",
-    counted=lambda run: run.clock.isin(CLOCKS),
-    met=lambda run: run.stopped_on <= run.due_on,
-    dated_by="due_on",
     dated_as="Allocation due",
-    waits_for_day_to_end=True,
     case_kind="workforce.allocationwait",
-    case_id="case_id",
-    better_when="higher",
     does_not_show="Whether the worker had room, or has seen the child since. A priority that was changed"
     " counts as a wait of its own. Read it beside how long children waited.",
     source="Ofsted, Newcastle upon Tyne 2017, paragraph 84 (cases that drifted); local measure,"

@@ -9,7 +9,7 @@ from kittiwake.records.access.models import User
 from kittiwake.records.access.policies import NotPermitted
 from kittiwake.records.access.selectors.arrangements import is_arranged
 
-SCRUTINY = frozenset({"conference.chair", "plan.oversee"})
+SCRUTINY = frozenset({"conference.chair", "plan.oversee", "review.hold"})
 """Functions whose holder scrutinises: chairing conferences, overseeing reviews."""
 
 

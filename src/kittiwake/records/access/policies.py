@@ -17,7 +17,7 @@ def can(by: User, function: str, *, on: date) -> bool:
     """
     if function not in functions():
         raise KeyError(f"No role in roles.toml may {function!r}.")
-    return is_open(by, on=on) and any(function in role.may for role in by.roles_on(on))
+    return is_open(by, on=on) and function in by.functions_on(on)
 
 
 def require(by: User, function: str, *, on: date) -> None:

@@ -57,5 +57,5 @@ def role(key: str) -> Role:
 
 @cache
 def functions() -> frozenset[str]:
-    """Every function that some role carries."""
-    return frozenset().union(*(each.may for each in roles().values()))
+    """Every function that some role carries, the record's own among them."""
+    return frozenset().union(*(each.may for each in _catalogue().values()))

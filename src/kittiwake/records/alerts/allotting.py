@@ -12,4 +12,3 @@ def _alert(number: int, wrong: Subject, right: Subject, reason: str, act: Act) -
 
 
 MOVES = {"alerts.visitalert": _alert}
-GOES_WITH: dict = {}

@@ -9,14 +9,21 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from kittiwake.core.prepared import Asking, one_of, prepared, together
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
-from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import held_by, reach_of, subjects_visible_to
+from kittiwake.records.access.models import Involvement, User
+from kittiwake.records.access.policies import can
+from kittiwake.records.access.selectors import (
+    held_by,
+    in_force,
+    reach_of,
+    reaches_of,
+    subjects_visible_to,
+)
 from kittiwake.records.alerts.models import AlertReview, VisitAlert
 from kittiwake.records.people.models import Residence
 from kittiwake.records.people.policies import can_see_protected
 from kittiwake.records.people.selectors.dated import stands_on
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import records_of, records_of_each
+from kittiwake.records.subject.whole import EachRecord, records_of, records_of_each
 
 SHOWN = 20  # on a desk
 READ = 100  # for a desk, before those about hidden homes are left out
@@ -57,16 +64,23 @@ def alert_visible_to(viewer: User, subject: Subject, alert_id: int) -> VisitAler
 
 
 def alerts_to_review(viewer: User) -> list[tuple[Subject, VisitAlert]]:
-    """Alerts whose day to be looked at has come, with somebody this worker works with: whose record it is
-    on, or who lives at the home it is about. One about a home whose address is protected is told only to
-    those who may see the address.
+    """Alerts whose day to be looked at has come, with somebody this worker works with, or this manager's
+    teams do: whose record it is on, or who lives at the home it is about. One about a home whose address is
+    protected is told only to those who may see the address.
     """
-    held = held_by(viewer)
+    held = _of_teams(viewer) if can(viewer, "allocation.decide", on=today()) else held_by(viewer)
     people = {key: person for person in held for key in records_of(person)}
     due: list[Any] = _due(records_of_each(held), today()) if people else []
     found = [(people.get(alert.subject_id) or people[alert.lives_there], alert) for alert in due]
     told = [pair for pair in found if not pair[1].is_hidden or can_see_protected(viewer, pair[0])]
     return told[:SHOWN]
+
+
+def _of_teams(viewer: User) -> list[Subject]:
+    """With whom the viewer's teams work, as far as the records are open to them."""
+    people: list[Any] = _worked_with(viewer.team_ids_on(today()), today())
+    reaches = reaches_of(viewer, people)
+    return [person for person in people if reaches[person.pk] == Reach.FULL]
 
 
 def reviews_of(alerts: Iterable[VisitAlert]) -> dict[int, list[Any]]:
@@ -76,6 +90,17 @@ def reviews_of(alerts: Iterable[VisitAlert]) -> dict[int, list[Any]]:
     for review in reviews:
         found[review.alert_id].append(review)
     return found
+
+
+@prepared
+def _worked_with(teams: Sequence[int], on: date) -> QuerySet[Subject]:
+    """Those of whom an alert on their own record or on a home is due: few, of all with whom a team works."""
+    theirs = Involvement.objects.filter(in_force(on), team=one_of(teams))
+    each = theirs.annotate(each=EachRecord("subject__whole", "subject")).values("each")
+    due = VisitAlert.objects.filter(ended_on=None, review_by__lte=on)
+    homes = Residence.objects.filter(stands_on(on), address__in=due.values("address"))
+    about = Q(pk__in=due.values("subject")) | Q(pk__in=homes.values("person"))
+    return Subject.objects.filter(about, pk__in=each).order_by("pk")[:READ]
 
 
 @prepared

@@ -49,6 +49,26 @@ class WhyStopped(models.TextChoices):
     OTHER = "OTHER", "Another reason"
 
 
+class Sphere(models.TextChoices):
+    """Where in a child's life somebody or something stands; the order is that of the drawing."""
+
+    RELATIVE = "RELATIVE", "Relative"
+    AGENCY = "AGENCY", "Agency or professional"
+    FRIEND = "FRIEND", "Friend or neighbour"
+    PLACE = "PLACE", "Club, faith, work or place"
+
+
+class Strength(models.TextChoices):
+    """How a tie is: the lines of an ecomap."""
+
+    STRONG = "STRONG", "Strong"
+    WEAK = "WEAK", "Weak"
+    STRAINED = "STRAINED", "Strained"
+    FROM_THEM = "FROM_THEM", "One way: only they give"
+    TO_THEM = "TO_THEM", "One way: only the family gives"
+    ENDED = "ENDED", "Broken off"
+
+
 class Scope(models.TextChoices):
     """Whom a section is about."""
 

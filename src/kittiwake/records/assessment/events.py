@@ -110,3 +110,9 @@ TOOL_USED = define(
     "A scored tool was used",
     "A worker went through a tool and graded each area, with what they saw.",
 )
+TIE_FOUND = define(
+    "tie.found",
+    "A tie in the child's life was described",
+    "A worker wrote how the tie between this child and somebody or something in their life is.",
+    "LEFT_OUT",
+)

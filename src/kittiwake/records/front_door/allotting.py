@@ -14,6 +14,7 @@ from kittiwake.records.line.models import ClockAct
 from kittiwake.records.line.services import Act, key_of, move_cases
 from kittiwake.records.people.services import CannotAllot
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import records_of
 
 TAKEN_OFF_LENGTH = 300
 
@@ -21,11 +22,12 @@ TAKEN_OFF_LENGTH = 300
 def _contact(number: int, wrong: Subject, right: Subject, reason: str, act: Act) -> None:
     """The person on the contact, their referral, whom agencies were asked about, and every entry."""
     contact = Contact.objects.select_for_update().get(pk=number)
-    if contact.people.filter(subject=right, removed_at=None).exists():
+    if contact.people.filter(subject__in=records_of(right), removed_at=None).exists():
         raise CannotAllot(
             "One contact is about both of them. Leave it, and take the wrong one off it afterwards."
         )
-    matched = contact.people.filter(subject=wrong, removed_at=None).first()
+    theirs = records_of(wrong)
+    matched = contact.people.filter(subject__in=theirs, removed_at=None).first()
     if matched is None:
         raise CannotAllot("Somebody was taken off a contact meanwhile. Leave it where it stands.")
     because = (
@@ -36,10 +38,10 @@ def _contact(number: int, wrong: Subject, right: Subject, reason: str, act: Act)
     ContactPerson.objects.create(
         contact=contact, subject=right, part=matched.part, because=matched.because, by=act.by, at=act.at
     )
-    referrals = list(contact.referrals.filter(subject=wrong))
+    referrals = list(contact.referrals.filter(subject__in=theirs))
     Referral.objects.filter(pk__in=[each.pk for each in referrals]).update(subject=right)
-    PassedOn.objects.filter(contact=contact, subject=wrong).update(subject=right)
-    for asked in CheckPerson.objects.filter(check_asked__contact=contact, subject=wrong):  # written once
+    PassedOn.objects.filter(contact=contact, subject__in=theirs).update(subject=right)
+    for asked in CheckPerson.objects.filter(check_asked__contact=contact, subject__in=theirs):  # written once
         CheckPerson.objects.get_or_create(check_asked=asked.check_asked, subject=right)
     cases = [key_of(contact), *map(key_of, referrals)]
     acts = ClockAct.objects.filter(run__case__in=cases)
@@ -63,8 +65,7 @@ def _contact_of_referral(number: int) -> str:
 
 
 def _work_of_clock_act(number: int) -> str:
-    label, _, row = ClockAct.objects.select_related("run").get(pk=number).run.case.partition(":")
-    return _contact_of_referral(int(row)) if label == "front_door.referral" else f"{label}:{row}"
+    return ClockAct.objects.select_related("run").get(pk=number).run.case
 
 
 MOVES = {
@@ -73,3 +74,10 @@ MOVES = {
     "front_door.nightentry": _night,
 }
 GOES_WITH = {"front_door.referral": _contact_of_referral, "line.clockact": _work_of_clock_act}
+CARRIED = {
+    "front_door.contactperson": "front_door.contact",
+    "front_door.referral": "front_door.contact",
+    "front_door.passedon": "front_door.contact",
+    "front_door.checkperson": "front_door.contact",
+    "front_door.nightentryperson": "front_door.nightentry",
+}

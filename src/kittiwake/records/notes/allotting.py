@@ -12,4 +12,4 @@ def _note(number: int, wrong: Subject, right: Subject, reason: str, act: Act) ->
 
 
 MOVES = {"notes.casenote": _note}
-GOES_WITH: dict = {}
+CARRIED = {"notes.notesubject": "notes.casenote"}

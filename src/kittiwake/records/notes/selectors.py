@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from kittiwake.core import history
 from kittiwake.core.asking import kept
 from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.records.access.choices import Reach
@@ -48,11 +49,7 @@ def stands_elsewhere_too(viewer: User, note: CaseNote) -> bool:
 
 def earlier_versions(note: CaseNote) -> list[CaseNote]:
     """The notes this one replaced, newest first. The caller reads the note itself."""
-    found: list[CaseNote] = []
-    while note.supersedes is not None:
-        note = note.supersedes
-        found.append(note)
-    return found
+    return history.earlier_versions(note)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,4 +59,10 @@ MOVES = {
     "people.residence": _residence,
     "people.relationship": _relationship,
 }
-GOES_WITH: dict = {}
+STAYS = {
+    "subject.subject": "It is the record itself.",
+    "people.person": "What a record says of its person is looked at, and put right, on each of the two.",
+    "people.disability": "What a record says of its person is looked at, and put right, on each of the two.",
+    "people.merge": "It says which two records were joined.",
+    "people.knownapart": "It says of which two records somebody looked.",
+}

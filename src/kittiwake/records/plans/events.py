@@ -53,6 +53,12 @@ OVERSEER_NAMED = define(
     "plan.overseer_named", "A reviewing officer oversees the plan", "Who reads its reviews.", "LEFT_OUT"
 )
 OVERSEEN = define("plan.overseen", "A reviewing officer read the review", "What they found is told.")
+WAS_OVER = define(
+    "plan.was_over",
+    "The plan had ended when this was written down",
+    "A review was entered late, after the plan's end: nothing more is due on it.",
+    "LEFT_OUT",
+)
 CONTINGENCY_DUE = define(
     "contingency.fell_due",
     "What happens if not is due for decision",

@@ -84,7 +84,7 @@ def sheet_for(recipient: Recipient, version: PlanVersion, facts: Words, *, on: d
     of_the_plan = () if is_child else _parts_for(recipient, version)
     return Sheet(
         title="My plan" if is_child else f"The plan for {recipient.child}",
-        to=recipient.name,
+        to=recipient.called,
         written_on=on,
         reference=f"Plan {version.plan_id}, version {version.number}",
         parts=(*(part for part in written if part[1]), *of_the_plan),

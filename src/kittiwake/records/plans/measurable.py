@@ -83,7 +83,8 @@ def _of_action(number: int, action: ActionRow) -> list[Gap]:
         found.append(Gap(says=f"{named}: say who does it."))
     if action.by_on is None:
         found.append(Gap(says=f"{named}: say by when."))
-    if any(phrase in fold(action.what) for phrase in SAYS_TOO_LITTLE):
+    what = fold(action.what)
+    if any(phrase in what for phrase in SAYS_TOO_LITTLE):
         says = f"{named}: would everybody know when this is done? Say what somebody does."
         found.append(Gap(says=says, stops=False, is_vague=True))
     return found

@@ -1,23 +1,23 @@
 """What a recipient's version of a plan must not hold, and whether its words hold it.
 
 Protected addresses of everybody near the child, and where anybody of the family lives but its reader; what
-only another person may read; what is marked as not for the family. Other areas add words of theirs in
-`records/<area>/withholding.py` (`withheld(subject)`), found by folder: what an agency told us for
-professionals only, say.
+only another person may read; what is marked as not for the family, anywhere on the record, until it is
+released (records/marking): what an agency told us for professionals only, say.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
-from pkgutil import iter_modules
 
 from django.db.models import Q
 
-from kittiwake.core.text import fold
+from kittiwake.core.dates import says_day
+from kittiwake.core.passages import plain_words, quotes
+from kittiwake.records.access.models import User
 from kittiwake.records.line.choices import Sharing
+from kittiwake.records.marking.passages import kept_from_family
+from kittiwake.records.marking.selectors import readable
 from kittiwake.records.people.choices import ResidenceKind
 from kittiwake.records.people.models import Address, Residence
 from kittiwake.records.people.selectors.homes import homes_of_others
@@ -28,17 +28,20 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of, records_of_each
 
 FEWEST_WORDS = 4
-_NOT_WORDS = re.compile(r"[^\w]+")
 _SENTENCES = re.compile(r"[.!?\n]+")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Secret:
-    """Words that must not stand in it, and how to say so without repeating what the writer may not see."""
+    """Words that must not stand in it, and how to say so without repeating what the writer may not see.
+
+    is_passage  not even a few words in a row of it.
+    """
 
     words: str
     says: str
     is_address: bool = False
+    is_passage: bool = False
 
 
 ADDRESS = "a protected address"
@@ -54,27 +57,27 @@ def is_for(row: Outcome | Action, recipient: Subject) -> bool:
     return row.only_for_id is None or row.only_for_id in records_of(recipient)
 
 
-def secrets_from(plan: Plan, recipient: Subject, *, on: date) -> list[Secret]:
+def secrets_from(plan: Plan, recipient: Subject, *, on: date, writer: User) -> list[Secret]:
     """Everything that must not stand in what this recipient is given, their own protected address too."""
-    return [*_addresses(plan.subject, recipient, on), *_parts(plan, recipient), *_of_areas(plan.subject)]
+    return [
+        *_addresses(plan.subject, recipient, on), *_parts(plan, recipient), *_of_areas(plan.subject, writer)
+    ]  # fmt: skip
 
 
 def found_in(texts: Iterable[str], secrets: Iterable[Secret]) -> list[str]:
     """What the texts hold of them, said once each. Case, accents, spaces and punctuation do not hide it."""
     whole = " ".join(texts)
-    plain, close = f" {_plain(whole)} ", _plain(whole).replace(" ", "")
+    plain, close = f" {plain_words(whole)} ", plain_words(whole).replace(" ", "")
     return list(dict.fromkeys(secret.says for secret in secrets if _holds(plain, close, secret)))
 
 
 def _holds(plain: str, close: str, secret: Secret) -> bool:
-    words = _plain(secret.words)
+    if secret.is_passage:
+        return quotes(plain, secret.words)
+    words = plain_words(secret.words)
     if not words:
         return False
     return words.replace(" ", "") in close if secret.is_address else f" {words} " in plain
-
-
-def _plain(text: str) -> str:
-    return " ".join(_NOT_WORDS.sub(" ", fold(text)).split())
 
 
 def _addresses(child: Subject, recipient: Subject, on: date) -> Iterator[Secret]:
@@ -117,26 +120,29 @@ def _open_to(recipient: Subject, plan: Plan) -> set[str]:
             *(action.what for action in actions if is_for(action, recipient)),
         )
     ]  # fmt: skip
-    return {_plain(part) for text in texts for part in sentences(text)}
+    return {plain_words(part) for text in texts for part in sentences(text)}
 
 
 def _telling(texts: Iterable[str], row: Outcome | Action, known: set[str]) -> Iterator[Secret]:
     says = OF_ANOTHER if row.sharing == Sharing.ORDINARY else NOT_FAMILY
     for text in texts:
-        yield from (Secret(words=part, says=says) for part in sentences(text) if _plain(part) not in known)
+        yield from (
+            Secret(words=part, says=says) for part in sentences(text) if plain_words(part) not in known
+        )
 
 
 def sentences(text: str) -> list[str]:
     """The parts of a text that tell something: shorter ones stand in any text."""
     parts = (part.strip() for part in _SENTENCES.split(text))
-    return [part for part in parts if len(_plain(part).split()) >= FEWEST_WORDS]
+    return [part for part in parts if len(plain_words(part).split()) >= FEWEST_WORDS]
 
 
-def _of_areas(child: Subject) -> Iterator[Secret]:
-    import kittiwake.records as records
-
-    for area in iter_modules(records.__path__, f"{records.__name__}."):
-        name = f"{area.name}.withholding"
-        if area.ispkg and find_spec(name):
-            for text in import_module(name).withheld(child):
-                yield from (Secret(words=part, says=NOT_FAMILY) for part in sentences(text))
+def _of_areas(child: Subject, writer: User) -> Iterator[Secret]:
+    """What is marked anywhere on the child's record and not released; where from, if the writer reads it."""
+    kept = kept_from_family(child)
+    known = {passage.source for passage in readable(writer, kept)}
+    for passage in kept:
+        words, _ = passage.words.shown()
+        where = f" ({passage.title[:1].lower()}{passage.title[1:]}, {says_day(passage.on)})"
+        says = NOT_FAMILY + (where if passage.source in known else "")
+        yield Secret(words=words, says=says, is_passage=True)

@@ -43,6 +43,12 @@ def first_records(subjects: Iterable[Subject]) -> list[Subject]:
     return list({(first := first_record(subject)).pk: first for subject in subjects}.values())
 
 
+def firsts() -> dict[int, int]:
+    """The first record of each person by their other ones: few in any authority. One query."""
+    joined = Subject.objects.filter(stands_for__isnull=False)
+    return {key: first for key, first in joined.values_list("pk", "stands_for") if first is not None}
+
+
 def numbered(key: int, whole: Iterable[int] = ()) -> Subject:
     """Somebody by number, unread: enough to ask who they are. The rest of the row is read when it is used.
 

@@ -28,3 +28,26 @@ class Seen(models.TextChoices):
     ALONE = "ALONE", "Seen, and alone"
     WITH_OTHERS = "WITH_OTHERS", "Seen, not alone"
     NOT_SEEN = "NOT_SEEN", "Not seen"
+
+
+class Face(models.TextChoices):
+    FRONT = "FRONT", "Front"
+    BACK = "BACK", "Back"
+
+
+class Side(models.TextChoices):
+    """As the child has it, not as somebody sees it who stands before them."""
+
+    LEFT = "LEFT", "Left"
+    RIGHT = "RIGHT", "Right"
+
+
+class MarkKind(models.TextChoices):
+    """What a mark looks like to whoever sees it. How it came about is for others to find."""
+
+    BRUISE = "BRUISE", "Bruise"
+    BURN = "BURN", "Burn or scald"
+    CUT = "CUT", "Cut or graze"
+    BITE = "BITE", "Bite"
+    SWELLING = "SWELLING", "Swelling"
+    OTHER = "OTHER", "Another mark"

@@ -15,6 +15,18 @@ VISIT_TRIED = define(
 VISIT_CORRECTED = define(
     "visit.corrected", "A visit was corrected", "The words of a visit were put right; both versions stay."
 )
+MARKS_SEEN = define(
+    "marks.seen",
+    "Marks on the child's body were seen",
+    "Somebody saw marks on the child: each with its place, what it looked like and what was said of it.",
+    "HEADLINE",
+)
+MARKS_PUT_RIGHT = define(
+    "marks.put_right",
+    "What was written of marks was put right",
+    "A record of marks was replaced by one put right, with the reason; both stay.",
+    "HEADLINE",
+)
 CHILD_SEEN = define(
     "child.seen_on_visit",
     "They were seen on a visit",
@@ -39,4 +51,34 @@ CIN_PLAN_VISITED = define(
     "The child was seen, so the time to the next visit under the child in need plan starts again.",
     "LEFT_OUT",
 )
-COUNTS = {"cp.visit": CP_PLAN_VISITED, "cin.visit": CIN_PLAN_VISITED}  # clock -> what starts it again
+PLACEMENT_VISITED = define(
+    "placement.visited",
+    "A visit counted towards the placement",
+    "The child was seen in the first year of the placement, so the time to the next visit starts again.",
+    "LEFT_OUT",
+)
+PLACEMENT_VISITED_LATER = define(
+    "placement.visited_after_a_year",
+    "A visit counted towards the placement after its first year",
+    "The child was seen, so the time to the next visit starts again.",
+    "LEFT_OUT",
+)
+PLACEMENT_VISITED_SETTLED = define(
+    "placement.visited_to_last",
+    "A visit counted towards a placement that is meant to last",
+    "The child was seen after the first year of a placement that is meant to last until they are 18.",
+    "LEFT_OUT",
+)
+MEANT_TO_LAST = define(
+    "placement.meant_to_last",
+    "Meant to live there until 18",
+    "The placement is intended to last until the child is 18.",
+)
+OF_A_PLACEMENT = dict.fromkeys(
+    ("la.visit_first", "la.visit_year1", "la.visit_later", "la.visit_later_perm"), PLACEMENT_VISITED
+)
+COUNTS = {
+    "cp.visit": CP_PLAN_VISITED,
+    "cin.visit": CIN_PLAN_VISITED,
+    **OF_A_PLACEMENT,
+}  # clock -> what starts it again

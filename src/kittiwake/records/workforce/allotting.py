@@ -45,4 +45,3 @@ MOVES = {
     "workforce.handover": _note,
     "access.involvement": _allocation,
 }
-GOES_WITH: dict = {}

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kittiwake.core.today import local_day
-from kittiwake.records.access.services import end_involvement
 from kittiwake.records.line.services import Act
+from kittiwake.records.plans.selectors import has_had_a_plan
+from kittiwake.records.protection.choices import Closing
+from kittiwake.records.protection.selectors.going_on import is_of_age
+from kittiwake.records.protection.services import ClosingFacts, close_case
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.volumes.course import Course
 from kittiwake.simulation.volumes.work import Work
 
 if TYPE_CHECKING:
+    from kittiwake.records.challenge.models import Challenge
     from kittiwake.records.subject.models import Subject
 
 
@@ -27,6 +31,8 @@ class Case:
     drifts       review after review finds no change.
     category     of the child protection plan, as the conference set it.
     had_new_eyes a designated conference has been called.
+    challenge    the one that is open about this family's plan, if any.
+    to_reread    a challenge that changed something, and the key of who raised it, until the next review.
     """
 
     work: Work
@@ -37,6 +43,8 @@ class Case:
     drifts: bool = False
     category: str = ""
     had_new_eyes: bool = False
+    challenge: "Challenge | None" = None
+    to_reread: "tuple[Challenge, str] | None" = None
 
     @property
     def chance(self) -> Chance:
@@ -66,6 +74,10 @@ class Case:
     def say(self, *path: str) -> str:
         return self.work.say(*path)
 
+    def some(self, number: int, *path: str) -> list[str]:
+        """So many different things that people write there, or as many as there are."""
+        return self.work.some(number, *path)
+
     def happens(self, weakness: str) -> bool:
         return self.work.happens(weakness)
 
@@ -94,8 +106,19 @@ class Case:
 
 
 def release(work: Work, manager: str, at: datetime) -> None:
-    """Nobody works with the family from the end of that day."""
-    household = work.household
+    """Nobody works with the family from that day on: why, what it came to and who was told is written."""
+    household, act = work.household, work.act(at, who=manager)
     for involvement in household.held.values():
-        end_involvement(involvement=involvement, by=work.stage.staff.of(manager), at=at)
+        facts = ClosingFacts(
+            on=local_day(at), reason=_reason(work, involvement.subject, local_day(at)),
+            achieved=work.say("ended", "achieved"), told=work.say("ended", "told"),
+        )  # fmt: skip
+        close_case(subject=involvement.subject, facts=facts, act=act)
     household.open_with, household.held, household.released_on = "", {}, local_day(at)
+
+
+def _reason(work: Work, child: "Subject", on: date) -> Closing:
+    """Closed after the assessment alone; or the child came of age; or needs no more."""
+    if is_of_age(child, on):
+        return Closing.ADULT_CARE if work.chance.happens(0.3) else Closing.CEASED
+    return Closing.CEASED if has_had_a_plan(child) else Closing.NO_ACTION

@@ -5,14 +5,18 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kittiwake.core.today import local_day
+from kittiwake.records.challenge.choices import Challenger
 from kittiwake.records.plans import services
 from kittiwake.records.plans.choices import EndReason, PlanKind, ReviewDecision, ReviewKind
 from kittiwake.records.plans.selectors import plan_on
 from kittiwake.records.protection.selectors.going_on import is_of_age, still_standing
 from kittiwake.simulation.volumes.case import Case
+from kittiwake.simulation.volumes.challenging import may_challenge, may_reread
+from kittiwake.simulation.volumes.changing import may_change_worker
 from kittiwake.simulation.volumes.planning import (
     agree_versions,
     decide_contingencies,
+    may_rewrite,
     progress_on,
     write_versions,
 )
@@ -71,6 +75,8 @@ def _until_the_end(case: Case, plans: list["Plan"], ends_on: date | None, at: da
             return
         decide_contingencies(case, plans, at)
         _name_officers(case, plans, at)
+        may_rewrite(case, plans, at)
+        may_change_worker(case, at)
         if _steps_up(case):
             case.step_up([plan.subject for plan in plans], later(at, case.chance.whole(30, 300)))
         review_at = _next_review(case, at, ends_on)
@@ -115,6 +121,7 @@ def _review(case: Case, plans: list["Plan"], at: datetime, *, is_last: bool) -> 
             progress=progress_on(case, plan, is_last=is_last), submission=case.chance.uuid(),
         )  # fmt: skip
         review = services.hold_review(plan=plan, facts=facts, act=act)
+        may_reread(case, review, plan, at)
         if plan.overseen_by_id is not None and not case.happens("not_overseen"):
             case.begin(_overseen(case, review, plan.overseen_by_id, at))
     if is_last:
@@ -129,6 +136,8 @@ def _overseen(case: Case, review: "Review", officer: int, at: datetime) -> Itera
     says = case.say("review", "unsound" if case.drifts else "sound")
     act = case.work.act(at, who=case.work.stage.staff.key_of(officer))
     services.oversee(review=review, is_sound=not case.drifts, says=says, act=act)
+    challenger = Challenger.REVIEWING_OFFICER
+    may_challenge(case, review.plan, at, who=case.work.stage.staff.key_of(officer), challenger=challenger)
 
 
 def _name_officers(case: Case, plans: list["Plan"], at: datetime) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
+from kittiwake.records.challenge.choices import Challenger
 from kittiwake.records.plans import services
 from kittiwake.records.plans.choices import EndReason, PlanKind, ReviewDecision, ReviewKind
 from kittiwake.records.plans.selectors import plan_on
@@ -14,9 +15,11 @@ from kittiwake.records.protection.choices import ConferenceKind, Then
 from kittiwake.records.protection.selectors.going_on import is_of_age, still_standing
 from kittiwake.records.protection.services import end_without_conference
 from kittiwake.simulation.volumes.case import Case
+from kittiwake.simulation.volumes.challenging import may_challenge, may_reread
+from kittiwake.simulation.volumes.changing import may_change_worker
 from kittiwake.simulation.volumes.conferring import call, chair_of, review_conference, send_out, what_follows
 from kittiwake.simulation.volumes.in_need import in_need_life
-from kittiwake.simulation.volumes.planning import agree_versions, write_versions
+from kittiwake.simulation.volumes.planning import agree_versions, may_rewrite, write_versions
 from kittiwake.simulation.volumes.seeing import visit_them
 from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, at_desk, later, moment
 
@@ -146,7 +149,12 @@ def _review(
     follows = _follows(case, ends_on) if is_last else ""
     review_conference(case, conference, plans, at, then=follows)
     case.begin(send_out(case, conference, at))
+    for plan in plans:
+        may_reread(case, conference, plan, at)
     if not is_last:
+        may_challenge(case, plans[0], at, who=chair_of(case), challenger=Challenger.CHAIR)
+        may_rewrite(case, plans, at)
+        may_change_worker(case, at)
         case.protected -= {child.pk for child in children if is_of_age(child, local_day(at))}
         del coming.at["review"]
         late = case.chance.whole(*LATER_BY) if case.happens("review_late") else 0

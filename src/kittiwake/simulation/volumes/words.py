@@ -53,8 +53,13 @@ class _Names(dict[str, str]):
 
 def _child(household: Household) -> str:
     """The first who is born, or else the first."""
-    children = household.children()
+    children = _children(household)
     return next((key for key in children if household.age_of(key) is not None), children[0])
+
+
+def _children(household: Household) -> list[str]:
+    """Those who are children; where all have grown up meanwhile, those who were."""
+    return household.children() or list(household.family.children())
 
 
 def _age(_chance: Chance, household: Household) -> str:
@@ -69,9 +74,18 @@ def _adult(_chance: Chance, household: Household) -> str:
     return household.name_of(first) if first else "The carer"
 
 
+VERBS = {"are": "is", "were": "was", "need": "needs", "carry": "carries", "sleep": "sleeps", "say": "says"}
+"""Of several children, as a text has them in braces; and of one."""
+
+
+def _verb(several: str, one: str) -> Callable[[Chance, Household], str]:
+    return lambda _chance, household: several if len(_children(household)) > 1 else one
+
+
 _NAMED: dict[str, Callable[[Chance, Household], str]] = {
     "child": lambda _chance, household: household.name_of(_child(household)),
-    "children": lambda _chance, household: " and ".join(map(household.name_of, household.children())),
+    "children": lambda _chance, household: " and ".join(map(household.name_of, _children(household))),
+    **{several: _verb(several, one) for several, one in VERBS.items()},
     "age": _age,
     "adult": _adult,
     "school": lambda _chance, household: household.school.agency.name,

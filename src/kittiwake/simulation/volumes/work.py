@@ -54,6 +54,13 @@ class Work:
             found = found[part]
         return filled(self.chance, found if isinstance(found, list) else [found], self.household)
 
+    def some(self, number: int, *path: str) -> list[str]:
+        """So many different things that people write there, or as many as there are."""
+        found: Any = words()
+        for part in path:
+            found = found[part]
+        return self.fill(*self.chance.some(found, min(number, len(found))))
+
     def fill(self, *texts: str) -> list[str]:
         """These texts, about this family."""
         return [filled(self.chance, [text], self.household) for text in texts]

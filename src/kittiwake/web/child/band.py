@@ -11,6 +11,9 @@ from kittiwake import clocks
 from kittiwake.core.dates import When, says_day
 from kittiwake.core.today import local_day, today
 from kittiwake.records.access.selectors import working_with
+from kittiwake.records.care.codes import says_code
+from kittiwake.records.care.selectors import living_now
+from kittiwake.records.care.words import lives
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, plans_on
 from kittiwake.records.line.selectors import explained, running_for
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kittiwake.records.access.models import User
+    from kittiwake.records.care.models import LegalStatus
     from kittiwake.records.line.models import ClockRun
     from kittiwake.records.plans.selectors.glance import Glance
     from kittiwake.records.subject.models import Subject
@@ -67,7 +71,7 @@ def band_of(viewer: "User", subject: "Subject", family: Family) -> list[Answer]:
     """The answers, in the order in which people ask. The number of queries does not grow with the record."""
     day = today()
     who, relatives = family.of, family.relatives
-    first = [_lives_with(who, family.household)]
+    first = [_lives_in_care(viewer, subject, family) or _lives_with(who, family.household)]
     if who.is_adult:
         return [*first, _children(relatives), _worry(viewer, subject), _next_due(subject)]
     return [
@@ -97,6 +101,20 @@ def _lives_with(who: Identity, household: Household) -> Answer:
     return Answer(question="Lives with", absence=absence, source=since)
 
 
+def _lives_in_care(viewer: "User", subject: "Subject", family: Family) -> Answer | None:
+    """Where a child who is looked after lives; None for anybody else."""
+    now = living_now(viewer, subject)
+    if now is None or now.placement is None:
+        return None
+    names = {each.who.subject_id: each.who.name for each in family.relatives}
+    return Answer(
+        question="Lives with",
+        words=lives(now.placement, names),
+        source=f"Since {says_day(now.placement.from_on)}, looked after",
+        url=reverse("care:overview", kwargs={"key": subject.key}),
+    )
+
+
 def _responsibility(relatives: Iterable[Relative]) -> Answer:
     holders = _listed(
         f"{each.who.name} ({each.stands.lower()})" for each in relatives if each.holds_responsibility
@@ -109,7 +127,10 @@ def _responsibility(relatives: Iterable[Relative]) -> Answer:
 
 
 def _legal_status(viewer: "User", subject: "Subject") -> Answer:
-    """The emergency power that stands today."""
+    """The status under which the child is looked after, or the emergency power that stands today."""
+    now = living_now(viewer, subject)
+    if now and now.status:
+        return _looked_after_under(now.status, key=subject.key)
     power = next((each for each in standing(viewer, subject) if each.what == "emergency"), None)
     if power is None:
         return Answer(question="Legal status", absence="No order or emergency power is recorded.")
@@ -118,6 +139,15 @@ def _legal_status(viewer: "User", subject: "Subject") -> Answer:
         words=EmergencyKind(power.says).label,
         source=f"Since {When.moment(power.at).says()}",
         url=reverse("protection:overview", kwargs={"key": subject.key}),
+    )
+
+
+def _looked_after_under(status: "LegalStatus", *, key: "UUID") -> Answer:
+    return Answer(
+        question="Legal status",
+        words=says_code("legal_status", status.code),
+        source=f"Since {says_day(status.from_on)}",
+        url=reverse("care:overview", kwargs={"key": key}),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.backends.utils import csrf_input
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -11,17 +11,31 @@ from django.utils.safestring import SafeString, mark_safe
 from kittiwake.core.prepared import ahead
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
-from kittiwake.records.access.selectors import asking_workers
+from kittiwake.records.access.selectors import asking_workers, subjects_visible_to
 from kittiwake.records.line.services import asking_rules, settings_read_once
 from kittiwake.records.people.selectors import family_of
 from kittiwake.web.child.band import band_of
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.child.panels import asked_by_panels, panels_for
 from kittiwake.web.components.shapes import Panel
-from kittiwake.web.page import Request, child, page
+from kittiwake.web.page import Reading, Request, child, page
 
 if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
+
+
+def by_number(request: Request, *, person_id: int) -> Reading:
+    """Somebody without their key: for a list that knows the number of their record alone."""
+    subject = subjects_visible_to(request.user).filter(pk=person_id).first()
+    if subject is None:
+        raise Http404
+    return Reading([subject], subject)
+
+
+@page(may="record.read", about=by_number)
+def numbered(request: Request, subject: "Subject") -> HttpResponse:
+    """On to the child's page."""
+    return redirect("child:page", key=subject.key)
 
 
 @page(may="record.read", about=child)

@@ -11,14 +11,14 @@ SOURCES says where a row is read that an entry of the line points to: the route,
 the address, and whether the person's key stands there too.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from kittiwake.core.prepared import Asking
+from kittiwake.core.prepared import Asking, ahead
 from kittiwake.web import __file__ as web
 from kittiwake.web.components.shapes import Panel
 
@@ -42,6 +42,19 @@ def warnings_of(viewer: "User", subject: "Subject") -> tuple[str, ...]:
     """What somebody must know before ringing or knocking, in the areas' order."""
     warned = (module.warns(viewer, subject) for module in _modules() if hasattr(module, "warns"))
     return tuple(words for each in warned for words in each)
+
+
+def warnings_of_each(viewer: "User", subjects: "Iterable[Subject]") -> dict[int, tuple[str, ...]]:
+    """`warnings_of` for several people whose records are open, by primary key. One round trip."""
+    people = list(subjects)
+    ahead(*(asking for each in people for asking in asking_warnings(viewer, each)))
+    return {each.pk: warnings_of(viewer, each) for each in people}
+
+
+def asking_warnings(viewer: "User", subject: "Subject") -> list[Asking[Any]]:
+    """What `warnings_of` asks of the record of somebody whom the viewer may read."""
+    warning = [module for module in _modules() if hasattr(module, "warns") and hasattr(module, "asks")]
+    return [asking for module in warning for asking in module.asks(viewer, subject)]
 
 
 def asked_by_panels(viewer: "User", subject: "Subject") -> list[Asking[Any]]:

@@ -66,6 +66,18 @@ class DeskRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Section:
+    """One part of a desk, or of a list of work. `more_url` leads to the rows that are not shown here."""
+
+    id: str
+    title: str
+    rows: list[DeskRow]
+    empty: str = ""
+    place: str = "today"
+    more_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """One event as a reader sees it.
 

@@ -32,7 +32,7 @@ from kittiwake.records.line.selectors import explained, latest_drafts, runs_of_p
 from kittiwake.records.line.services import asking_rules
 from kittiwake.records.people.selectors import identities
 from kittiwake.web.components.clock_words import clock_status
-from kittiwake.web.components.shapes import DeskRow, Place
+from kittiwake.web.components.shapes import DeskRow, Place, Section
 from kittiwake.web.desk.offers import asked_by_offers, offered
 from kittiwake.web.front_door.present.cards import rows_of, waited
 from kittiwake.web.front_door.present.checks import late_rows
@@ -45,24 +45,13 @@ LINKS = (
     ("All contacts", "front_door:contact_list", "contact.read"),
     ("Find a person", "people:find", "person.find"),
     ("Children who wait for a worker", "workforce:waiting_list", "allocation.read"),
+    ("Visits due in the team", "visits:due", "plan.agree"),
     ("Assessments", "assessment:work", "assessment.write"),
     ("Records of one person", "people:waiting", "person.merge.agree"),
     ("Measures", "measures:measure_list", "measure.read"),
     ("Timescales", "timescales:timescale_list", "timescale.read"),
     ("Accounts", "access:account_list", "account.manage"),
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """One part of the desk. `more_url` leads to the rows that are not shown here."""
-
-    id: str
-    title: str
-    rows: list[DeskRow]
-    empty: str = ""
-    place: str = "today"
-    more_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +69,7 @@ def sections_for(viewer: Any) -> list[Section]:
     """The parts of this person's desk, what needs them first, in a number of queries that does not grow."""
     may = {
         name: policies.can(viewer, name, on=clock.today())
-        for name in ("contact.decide", "contact.propose", "record.read", "night.acknowledge")
+        for name in ("contact.decide", "contact.propose", "record.read", "night.acknowledge", "visit.write")
     }
     ahead(
         *asking_access(viewer),
@@ -100,7 +89,9 @@ def sections_for(viewer: Any) -> list[Section]:
         _screening(work, decides=may["contact.decide"]) if may["contact.propose"] else (),
         _passed(viewer) if may["record.read"] else (),
         (Section(id=area, title=title, rows=rows) for area, title, rows in offered(viewer)),
-        _children(viewer, screens=may["contact.propose"]) if may["record.read"] else (),
+        _children(viewer, holds=may["visit.write"] and not may["contact.propose"])
+        if may["record.read"]
+        else (),
         _waiting(viewer, work) if may["contact.propose"] else (),
         _begun(viewer),
     )
@@ -212,10 +203,13 @@ def _passed(viewer: Any) -> Iterator[Section]:
     yield Section(id="passed", title="Passed to you", rows=rows)
 
 
-def _children(viewer: Any, *, screens: bool) -> Iterator[Section]:
-    """Those this worker works with: name, age, and what is due next, with why."""
+def _children(viewer: Any, *, holds: bool) -> Iterator[Section]:
+    """Those this worker works with: name, age, and what is due next, with why.
+
+    holds  children are this role's work: that there is none is said.
+    """
     held = held_by(viewer)
-    if not held and screens:
+    if not held and not holds:
         return
     people = identities(viewer, held)
     runs = {

@@ -17,7 +17,7 @@ GOES_ON = {EpisodeKind.CIN_PLAN, EpisodeKind.CP_PLAN, EpisodeKind.LOOKED_AFTER, 
 
 
 def lanes(viewer: "User", subject: "Subject") -> Iterable[Lane]:
-    """Plans and earlier work in one lane; legal status in another, as far as anybody recorded it."""
+    """Plans and earlier work in one lane; in another, time in care that somebody told us of."""
     plans: list[Bar] = []
     legal: list[Bar] = []
     for each in episodes_visible_to(viewer, subject):
@@ -35,4 +35,5 @@ def lanes(viewer: "User", subject: "Subject") -> Iterable[Lane]:
         bars=tuple(plans),
         order=20,
     )
-    yield Lane(title="Legal status", absence="No legal status is recorded.", bars=tuple(legal), order=30)
+    if legal:
+        yield Lane(title="Time in care, as told", absence="", bars=tuple(legal), order=29)

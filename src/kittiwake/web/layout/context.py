@@ -31,6 +31,8 @@ PLACES = (
     ("Contacts", "front_door:contact_list", "contact.read"),
     ("From the night", "front_door:night_list", "night.read"),
     ("Find a person", "people:find", "person.find"),
+    ("What stands still", "drift:list", "drift.read"),
+    ("Challenges", "challenge:challenge_list", "challenge.read"),
     ("Measures", "measures:measure_list", "measure.read"),
     ("Thresholds", "thresholds:home", "measure.read"),
     ("Timescales", "timescales:timescale_list", "timescale.read"),

@@ -10,7 +10,7 @@ from kittiwake.web.components.fields import DayField, in_words
 from kittiwake.web.components.forms import PlainForm
 
 HEADLINES, FULL = "headlines", "full"
-NARROWING = ("theme", "by", "from_on", "to_on")
+NARROWING = ("theme", "agency", "by", "from_on", "to_on")
 HAPPENED, RECORDED = "happened", "recorded"
 
 
@@ -32,7 +32,7 @@ class Days(PlainForm):
 
 
 class Asked(Days):
-    """How much of the chronology, about what, by whom, and from when to when."""
+    """How much of the chronology, about what, told by which agency, by whom, from when to when."""
 
     zoom = forms.ChoiceField(
         label="Show", required=False, choices=[(HEADLINES, "Headlines"), (FULL, "Everything")]
@@ -49,14 +49,25 @@ class Asked(Days):
         required=False,
         error_messages={"invalid_choice": "They recorded nothing here by then. Choose somebody else."},
     )
+    agency = forms.ChoiceField(
+        label="Told by",
+        required=False,
+        error_messages={"invalid_choice": "This agency told nothing here. Choose another."},
+    )
     theme = forms.MultipleChoiceField(
         label="About", required=False, widget=forms.CheckboxSelectMultiple, choices=[]
     )
 
     def __init__(
-        self, *args: Any, themes: list[tuple[str, str]], recorders: list[tuple[str, str]], **options: Any
+        self,
+        *args: Any,
+        themes: list[tuple[str, str]],
+        recorders: list[tuple[str, str]],
+        agencies: list[tuple[str, str]],
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        self.offer("agency", agencies)
         self.offer("theme", themes)
         self.offer("by", recorders)
 

@@ -1,6 +1,6 @@
 """How a chronology is narrowed down, all in the address: the choices, the chips, the pages, the years."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Any, Final
@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from kittiwake.core.dates import says_day
 from kittiwake.core.today import LONDON
+from kittiwake.records.front_door.selectors.tellers import Teller
 from kittiwake.records.line import selectors
 from kittiwake.records.line.choices import Significance
 from kittiwake.web.components.shapes import Place
@@ -53,8 +54,9 @@ class Year:
     rows: list[Any]
 
 
-def sieve_of(asked: dict[str, Any]) -> selectors.Sieve:
+def sieve_of(asked: dict[str, Any], tellers: Mapping[int, Teller]) -> selectors.Sieve:
     return selectors.Sieve(
+        cases=tuple(tellers[int(asked["agency"])].cases) if asked.get("agency") else None,
         zoom=IN_FULL if asked.get("zoom") == FULL else IN_FULL[:1],
         themes=tuple(asked.get("theme") or ()),
         by=int(asked["by"]) if asked.get("by") else None,
@@ -86,12 +88,22 @@ def recorder_choices(held: selectors.Holding) -> list[tuple[str, str]]:
     return [("", "Anybody"), *((str(key), name) for key, name in names)]
 
 
-def chips(query: QueryDict, asked: dict[str, Any], held: selectors.Holding) -> list[Chip]:
+def agency_choices(tellers: Mapping[int, Teller]) -> list[tuple[str, str]]:
+    names = sorted(((key, each.name) for key, each in tellers.items()), key=lambda each: each[1])
+    return [("", "Anybody"), *((str(key), name) for key, name in names)]
+
+
+def chips(
+    query: QueryDict, asked: dict[str, Any], held: selectors.Holding, tellers: Mapping[int, Teller]
+) -> list[Chip]:
     """Everything that narrows the list down, each removable by a link."""
     found = [
         Chip(words=theme_words(theme), without=without(query, "theme", theme))
         for theme in asked.get("theme") or ()
     ]
+    if asked.get("agency"):
+        name = tellers[int(asked["agency"])].name
+        found.append(Chip(words=f"Told by {name}", without=without(query, "agency")))
     if asked.get("by"):
         name = held.recorders.get(int(asked["by"]), "")
         found.append(Chip(words=f"Recorded by {name}", without=without(query, "by")))

@@ -12,8 +12,10 @@ from django.shortcuts import render
 
 from kittiwake import measures
 from kittiwake.core import today as clock
+from kittiwake.core.dates import add_months
 from kittiwake.measures import Measure
 from kittiwake.records.access import policies
+from kittiwake.records.access.selectors import keys_closed_to_some, subjects_visible_to
 from kittiwake.records.assessment.selectors.counted import (
     assessments_closed_to_nobody,
     assessments_reached_by,
@@ -21,6 +23,7 @@ from kittiwake.records.assessment.selectors.counted import (
     referrals_reached_by,
 )
 from kittiwake.records.challenge.selectors import challenges_closed_to_nobody, challenges_visible_to
+from kittiwake.records.drift.selectors import signs_closed_to_nobody, signs_reached_by
 from kittiwake.records.front_door.selectors import contacts_visible_to, night_entries_visible_to
 from kittiwake.records.front_door.selectors.closures import contacts_closed_to_nobody, nights_closed_to_nobody
 from kittiwake.records.plans.selectors import plans_reached_by
@@ -54,6 +57,8 @@ VISIBLE: dict[str, Callable[..., QuerySet[Any]]] = {
     "protection.enquiry": enquiries_reached_by,
     "protection.strategydiscussion": discussions_reached_by,
     "protection.conference": conferences_reached_by,
+    "subject.subject": subjects_visible_to,
+    "drift.sign": signs_reached_by,
 }
 CLOSED_TO_NOBODY = {
     "front_door.contact": contacts_closed_to_nobody,
@@ -67,6 +72,8 @@ CLOSED_TO_NOBODY = {
     "protection.enquiry": enquiries_closed_to_nobody,
     "protection.strategydiscussion": discussions_closed_to_nobody,
     "protection.conference": conferences_closed_to_nobody,
+    "subject.subject": lambda numbers: numbers - keys_closed_to_some(on=clock.today()),
+    "drift.sign": signs_closed_to_nobody,
 }
 MONTHS_IN_LIST, MONTHS_ON_PAGE = 12, 24
 ROWS_ON_PAGE = 100
@@ -76,15 +83,20 @@ ONLY_NUMBERS = "It lists contacts by their number and day. Whoever opens one is 
 
 @page(may="measure.read", unlogged_because=ONLY_COUNTS)
 def measure_list(request: Request) -> HttpResponse:
-    """Every measure as the question it answers, with this month and the latest twelve."""
+    """The measures of one area (`?of=`), each as the question it answers, with this month and the year."""
     day = clock.today()
-    reports = measures.report(connection, "postgres", as_at=day, months=MONTHS_IN_LIST)
+    asked = request.GET.get("of", "")
+    area = asked if asked in present.AREAS else next(iter(present.AREAS))
+    reports = measures.report(connection, "postgres", as_at=day, area=area, months=MONTHS_IN_LIST)
     route = _rows_route(request, day)
-    return render(
-        request,
-        "measures/measure_list.html",
-        {"day": day, "cards": [present.card(each, route) for each in reports]},
-    )
+    context = {
+        "day": day,
+        "title": present.AREAS[area],
+        "asks": measures.areas()[area].asks,
+        "places": present.places(area),
+        "cards": [present.card(each, route) for each in reports],
+    }
+    return render(request, "measures/measure_list.html", context)
 
 
 @page(may="measure.read", unlogged_because=ONLY_COUNTS)
@@ -94,7 +106,12 @@ def measure(request: Request, key: str) -> HttpResponse:
     day = clock.today()
     (report,) = measures.report(connection, "postgres", as_at=day, key=key, months=MONTHS_ON_PAGE)
     route = _rows_route(request, day)
-    context = {"day": day, "card": present.card(report, route), "facts": present.facts(report)}
+    context = {
+        "day": day,
+        "card": present.card(report, route),
+        "facts": present.facts(report),
+        "parts": _parts(report.measure, day),
+    }
     return render(request, "measures/measure.html", context)
 
 
@@ -110,6 +127,14 @@ def keys(request: Request, key: str, month: date) -> HttpResponse:
     return _cases(request, _find(key), month, present.Keys())
 
 
+def _parts(measure: Measure, day: date) -> list[list[str]]:
+    """The number by the values of its split: today, or over the latest twelve months."""
+    if not measure.split_by:
+        return []
+    since = add_months(day.replace(day=1), 1 - MONTHS_IN_LIST)
+    return present.parts(measure, measures.parts_of(measure, connection, "postgres", as_at=day, since=since))
+
+
 def _cases(request: Request, measure: Measure, month: date, shown_as: present.ShownAs) -> HttpResponse:
     day = clock.today()
     if month > day:
@@ -123,7 +148,7 @@ def _cases(request: Request, measure: Measure, month: date, shown_as: present.Sh
     part = Paginator(listing.cases, ROWS_ON_PAGE).get_page(request.GET.get("page"))
     context = {
         "measure": measure,
-        "month": present.says_month(month, day),
+        "month": present.says_counted(measure, month, day),
         "listing": listing,
         "table": present.table_rows(measure, part, shown_as),
         "part": part,

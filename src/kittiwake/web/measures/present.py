@@ -1,6 +1,6 @@
 """Words about measures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +9,8 @@ from django.utils.crypto import salted_hmac
 from django.utils.html import format_html
 
 from kittiwake.core.dates import says_day
-from kittiwake.measures import Case, Count, Measure, Month, Report
-from kittiwake.web.components.shapes import Fact, Share
+from kittiwake.measures import Case, Count, Measure, Month, Report, counted_on
+from kittiwake.web.components.shapes import Fact, Place, Share
 
 BETTER = {
     "higher": "When the share is higher",
@@ -23,7 +23,9 @@ READ_AT = {  # where the work behind a case is read, and what it is called
     "front_door.nightentry": ("front_door:night_entry", "Night entry"),
     "workforce.allocationwait": ("workforce:wait", "Wait"),
     "visits.visitpart": ("visits:numbered", "Visit"),
-    "plans.plan": ("visits:under_plan", "Visits under plan"),
+    "plans.plan": ("plans:numbered", "Plan"),
+    "subject.subject": ("child:numbered", "Child"),
+    "drift.sign": ("drift:numbered", "Sign"),
     "challenge.challenge": ("challenge:challenge", "Challenge"),
     "assessment.assessment": ("assessment:assessment", "Assessment"),
     "front_door.referral": ("assessment:of_referral", "Referral"),
@@ -31,7 +33,19 @@ READ_AT = {  # where the work behind a case is read, and what it is called
     "protection.strategydiscussion": ("protection:numbered_discussion", "Strategy discussion"),
     "protection.conference": ("protection:numbered_conference", "Conference"),
 }
+AREAS = {  # in the order in which a child meets them
+    "front_door": "Front door",
+    "workforce": "Workers",
+    "assessment": "Assessment",
+    "plans": "Help and plans",
+    "protection": "Protection",
+    "visits": "Visits",
+    "drift": "What stands still",
+    "challenge": "Challenge",
+}
 YEAR = 12  # months
+EACH_DAY = "The last day of each month, and today in this one"
+NOTHING = Count(numerator=0, denominator=0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +56,7 @@ class Card:
     title: str
     question: str
     definition: str
+    condition: str
     does_not_show: str
     url: str
     numbers: list[Fact]
@@ -49,6 +64,7 @@ class Card:
     shares: list[Share]
     earlier: list[list[str]]
     has_few: bool
+    is_of_a_day: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,22 +110,27 @@ def card(report: Report, rows_route: str) -> Card:
     """A measure with its months, each leading to its rows: a year as bars, earlier ones as a table."""
     measure = report.measure
     shares = [_share(measure, each, rows_route) for each in report.months]
-    month = says_month(report.months[-1].month, report.as_at)
+    latest, before = report.months[-1], report.months[-YEAR]
+    month = says_counted(measure, latest.month, report.as_at)
+    earlier = (
+        Fact(label=says_counted(measure, before.month, report.as_at), value=before.count.says)
+        if measure.is_of_a_day
+        else Fact(label="Latest 12 months", value=report.latest_year.says)
+    )
     return Card(
         key=measure.key,
         title=measure.title,
         question=measure.question,
         definition=measure.definition,
+        condition=measure.condition,
         does_not_show=measure.does_not_show,
         url=reverse("measures:measure", kwargs={"key": measure.key}),
-        numbers=[
-            Fact(label=month, value=report.this_month.says),
-            Fact(label="Latest 12 months", value=report.latest_year.says),
-        ],
-        reads=f"{month}: {report.this_month.says}. Latest 12 months: {report.latest_year.says}.",
+        numbers=[Fact(label=month, value=report.this_month.says), earlier],
+        reads=f"{month}: {report.this_month.says}. {earlier.label}: {earlier.value}.",
         shares=shares[-YEAR:],
         earlier=[[share.label, _linked(share)] for share in shares[:-YEAR]],
         has_few=any(each.count.is_few for each in report.months),
+        is_of_a_day=measure.is_of_a_day,
     )
 
 
@@ -124,7 +145,7 @@ def facts(report: Report) -> list[Fact]:
     )
     return [
         Fact(label="Counted", value=measure.definition),
-        Fact(label="Dated by", value=measure.dated_as),
+        Fact(label="Dated by", value=EACH_DAY if measure.is_of_a_day else measure.dated_as),
         Fact(label="Better", value=BETTER[measure.better_when]),
         Fact(label="Source", value=measure.source),
         Fact(label="Serves", value=serves),
@@ -152,6 +173,29 @@ def table_rows(measure: Measure, cases: Iterable[Case], shown_as: ShownAs) -> li
         [shown_as.cell(measure, case), says_day(case.dated_on), "Yes" if case.is_met else "No"]
         for case in cases
     ]
+
+
+def places(current: str) -> list[Place]:
+    """The areas, as a navigation beside the list."""
+    return [Place(title=title, url=f"?of={key}", is_current=key == current) for key, title in AREAS.items()]
+
+
+def parts(measure: Measure, counts: Mapping[str | None, Count]) -> list[list[str]]:
+    """The number by the values of its split, in the measure's order: words, how many, and of these met.
+
+    Whatever has none of the values comes last.
+    """
+    rest = sum((counts[value] for value in counts if value not in measure.split_says), start=NOTHING)
+    known = {words: counts.get(value, NOTHING) for value, words in measure.split_says.items()}
+    found = known | {"Not recorded": rest}
+    return [
+        [words, f"{count.denominator:,}", count.says] for words, count in found.items() if count.denominator
+    ]
+
+
+def says_counted(measure: Measure, month: date, today: date) -> str:
+    """The month, or the day of it on which what stood was counted."""
+    return says_day(counted_on(month, today)) if measure.is_of_a_day else says_month(month, today)
 
 
 def says_month(month: date, today: date) -> str:

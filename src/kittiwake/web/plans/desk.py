@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from kittiwake.core.dates import says_day
+from kittiwake.core.lengths import says_count
 from kittiwake.core.prepared import Asking
+from kittiwake.core.today import today
+from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.people.selectors import identities
 from kittiwake.records.plans.selectors import asking_waiting, to_decide, to_oversee
@@ -24,10 +26,9 @@ def asks(viewer: "User") -> Iterable[Asking[Any]]:
 
 
 def rows(viewer: "User") -> Iterator[DeskRow]:
-    """One line for each plan with something to decide, and for each review to oversee."""
-    plans, reviews = to_decide(viewer), to_oversee(viewer)
-    people = [*(plan.subject for plan in plans), *(review.plan.subject for review in reviews)]
-    found = identities(viewer, people) if people else {}
+    """One line for each plan with something to decide, and one for all that somebody oversees."""
+    plans, waiting = to_decide(viewer), to_oversee(viewer)
+    found = identities(viewer, [plan.subject for plan in plans]) if plans else {}
     known = {key: who for key, who in found.items() if who.reach == Reach.FULL}
     for plan in plans:
         if who := known.get(plan.subject_id):
@@ -38,12 +39,11 @@ def rows(viewer: "User") -> Iterator[DeskRow]:
                 status="Decide now",
                 tone="late",
             )
-    for review in reviews:
-        if who := known.get(review.plan.subject_id):
-            yield DeskRow(
-                title=who.name,
-                url=reverse("plans:oversee", args=[who.key, review.plan_id]),
-                hint=f"{review.get_kind_display()} of {says_day(review.held_on)}",
-                status="To oversee",
-                tone="soon",
-            )
+    if policies.can(viewer, "plan.oversee", on=today()):
+        yield DeskRow(
+            title="Plans that you oversee",
+            url=reverse("plans:overseen"),
+            hint=f"{says_count(waiting, 'review')} to oversee" if waiting else "No review waits for you.",
+            status="To oversee" if waiting else "",
+            tone="soon" if waiting else "plain",
+        )

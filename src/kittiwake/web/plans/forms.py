@@ -1,10 +1,20 @@
 """What is asked about a plan."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django import forms
 
-from kittiwake.records.plans.choices import AgeBand, EndReason, Interpreter, ReviewDecision, Scale
+from kittiwake.records.plans.choices import (
+    AgeBand,
+    Audience,
+    EndReason,
+    Interpreter,
+    ReviewDecision,
+    Scale,
+)
+from kittiwake.records.plans.making import HEADINGS, NAMES
 from kittiwake.records.plans.services import CopyFacts, ProgressFacts, ReviewFacts
 from kittiwake.web.components.fields import DayField
 from kittiwake.web.components.forms import PlainForm
@@ -78,25 +88,37 @@ class Reviewed(PlainForm):
     because = words("Why", needed="Say why this was decided.")
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, outcomes: "list[Outcome]", **options: Any) -> None:
+    def __init__(
+        self, *args: Any, outcomes: "list[Outcome]", last: "Mapping[UUID, str] | None" = None, **options: Any
+    ) -> None:
+        """last: what the review before said of each outcome, by its thread."""
         super().__init__(*args, **options)
-        self.outcomes = outcomes
+        self.outcomes, self.last = outcomes, last or {}
         for each in outcomes:
             needed = f"Say how far outcome {each.number} has come."
-            self.fields[f"scale_{each.pk}"] = one_of("How far it has come", Scale.choices, needed)
-            self.fields[f"evidence_{each.pk}"] = words(
+            self.fields[f"scale_{each.thread}"] = one_of("How far it has come", Scale.choices, needed)
+            self.fields[f"evidence_{each.thread}"] = words(
                 "What shows it", needed=f"Say what shows it, for outcome {each.number}."
             )
 
     @property
-    def rated(self) -> "list[tuple[Outcome, Any, Any]]":
-        return [(each, self[f"scale_{each.pk}"], self[f"evidence_{each.pk}"]) for each in self.outcomes]
+    def rated(self) -> "list[tuple[Outcome, str, Any, Any]]":
+        """Each outcome with what was said of it last time, and its two questions."""
+        return [
+            (
+                each,
+                self.last.get(each.thread, ""),
+                self[f"scale_{each.thread}"],
+                self[f"evidence_{each.thread}"],
+            )
+            for each in self.outcomes
+        ]
 
     def facts(self, kind: str) -> ReviewFacts:
         typed = self.cleaned_data
         progress = tuple(
             ProgressFacts(
-                outcome=each, scale=typed[f"scale_{each.pk}"], evidence=typed[f"evidence_{each.pk}"]
+                outcome=each, scale=typed[f"scale_{each.thread}"], evidence=typed[f"evidence_{each.thread}"]
             )
             for each in self.outcomes
         )
@@ -116,11 +138,15 @@ class ForFamily(PlainForm):
     language = forms.CharField(label="Language, if not English", required=False, max_length=60)
     is_easy_read = forms.BooleanField(label="Easy read: large print and short sentences", required=False)
     submission = forms.UUIDField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, is_child: bool, **options: Any) -> None:
         super().__init__(*args, **options)
         if not is_child:
             del self.fields["age_band"]
+            return
+        for name, heading in zip(NAMES, HEADINGS[Audience.CHILD], strict=True):
+            self.fields[name].label = heading
 
     def facts(self) -> CopyFacts:
         return CopyFacts(**self.cleaned_data)

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from kittiwake.records.access.models import User
     from kittiwake.records.subject.models import Subject
 
-SOURCES = {"visits.visitpart": ("visits:visit", "part_id", True)}
+SOURCES = {
+    "visits.visitpart": ("visits:visit", "part_id", True),
+    "visits.bodymap": ("visits:body_map", "body_map_id", True),
+}
 
 
 def asks(viewer: "User", subject: "Subject") -> Iterable[Asking[Any]]:

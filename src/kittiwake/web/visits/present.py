@@ -41,6 +41,20 @@ def seen_facts(known: "LastSeen", *, key: UUID) -> list[Fact]:
     ]
 
 
+def lately_facts(known: "LastSeen") -> list[Fact]:
+    """How they were seen on the visits of the last twelve months, added up."""
+    counted = known.lately
+    if not counted.visits:
+        return []
+    parts = (
+        (counted.alone, "seen alone"),
+        (counted.with_others, "seen with others"),
+        (counted.not_seen, "not seen"),
+    )
+    said = ", ".join(f"{words} on {number}" for number, words in parts if number)
+    return [Fact(label="In the last twelve months", value=f"{says_count(counted.visits, 'visit')}: {said}")]
+
+
 def _sighted(sighting: "Sighting | None") -> str:
     if sighting is None:
         return "Never, as far as visits say"
@@ -88,11 +102,16 @@ def part_entry(part: "VisitPart", *, key: UUID) -> Entry:
         title=title_of(part),
         when=part.visit.when.says(),
         detail=words if len(words) <= GLANCE else f"{words[:GLANCE].rsplit(' ', 1)[0]} …",
-        source="In their own words" if part.said else "",
+        source=" · ".join(filter(None, (_where(part), "in their own words" if part.said else ""))),
         recorded=f"written by {written_by(part)}",
         url=reverse("visits:visit", kwargs={"key": key, "part_id": part.pk}),
         is_late=_days_late(part) > LATE_AFTER_DAYS,
     )
+
+
+def _where(part: "VisitPart") -> str:
+    """ "At home, unannounced"; where they were not let in, where that was tried."""
+    return f"{part.visit.get_place_display()}, {part.visit.get_announced_display().lower()}"
 
 
 def _days_late(part: "VisitPart") -> int:

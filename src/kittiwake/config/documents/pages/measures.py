@@ -23,10 +23,16 @@ def _describe(measure: Measure) -> str:
         "Does not show": measure.does_not_show,
         "Serves": serves,
         "Source": measure.source,
-        "Counted over": f"{code(measure.table)}, by the month of {code(measure.dated_by)}",
+        "Counted over": f"{code(measure.table)}, {_days(measure)}",
         "Owner": f"{measure.owner}; to be reviewed by {measure.review_by.isoformat()}",
         "Key": code(measure.key),
     }
     return (
         f"## {measure.title}\n\n" + "\n".join(f"- **{name}:** {said}" for name, said in facts.items()) + "\n"
     )
+
+
+def _days(measure: Measure) -> str:
+    if measure.is_of_a_day:
+        return f"on the last day of each month, from {code(measure.dated_by)} to {code(measure.stands_until)}"
+    return f"by the month of {code(measure.dated_by)}"

@@ -54,6 +54,11 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def itself(self) -> "User":
+        """This account, out of the wrapping in which a request hands it over."""
+        return self
+
     def posts_on(self, day: date) -> "list[Post]":
         """The posts held on that day; asked of the database once for this object."""
         if "_posts" not in self.__dict__:
@@ -73,6 +78,13 @@ class User(AbstractBaseUser):
         if self.email == THE_RECORD:
             return [role(ITSELF)]
         return [role(post.role) for post in self.posts_on(day)]
+
+    def functions_on(self, day: date) -> frozenset[str]:
+        """What the roles held on that day may do, all together; put together once for this object."""
+        known: dict[date, frozenset[str]] = self.__dict__.setdefault("_functions_on", {})
+        if day not in known:
+            known[day] = frozenset().union(*(each.may for each in self.roles_on(day)))
+        return known[day]
 
     def team_ids_on(self, day: date) -> list[int]:
         return [post.team_id for post in self.posts_on(day)]

@@ -7,7 +7,7 @@ else holds; a sealed one is shut to all but its members; one that is restricted,
 with, gives its name, and opens for a while to whoever says why.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from kittiwake.core.asking import kept
-from kittiwake.core.prepared import Asking, ahead, prepared
+from kittiwake.core.prepared import Asking, ahead, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Closure, Reach
 from kittiwake.records.access.models import Involvement, User
@@ -132,9 +132,7 @@ def meet(viewer: User, key: str) -> Meeting:
 
 def reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach:
     """How far this viewer gets into this record."""
-    day = on or today()
-    asked = ("access.reach", viewer.pk, subject.pk, day)
-    return kept(asked, lambda: reaches_of(viewer, [subject], on=day)[subject.pk])
+    return reaches_of(viewer, [subject], on=on)[subject.pk]
 
 
 def standing_reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach:
@@ -150,7 +148,12 @@ def standing_reach_of(viewer: User, subject: Subject, *, on: date | None = None)
 
 def reaches_of(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Reach]:
     """How far this viewer gets into each of these records, by primary key. Three queries at most."""
-    return _reaches(viewer, subjects, day=on or today(), with_openings=True)
+    day, asked = on or today(), {subject.pk: subject for subject in subjects}
+    known: dict[int, Reach] = kept(("access.reaches", viewer.pk, day), dict)
+    unknown = [subject for key, subject in asked.items() if key not in known]
+    if unknown:
+        known |= _reaches(viewer, unknown, day=day, with_openings=True)
+    return {key: known[key] for key in asked}
 
 
 def _reaches(
@@ -177,9 +180,16 @@ def _in_breadth(viewer: User, people: list[Subject], breadths: set[str], *, day:
         return {subject.pk for subject in people}
     if "own" not in breadths:
         return set()
-    mine = Involvement.objects.filter(_working(viewer, on=day), subject__in=records_of_each(people))
-    worked_with = set(mine.values_list("subject", flat=True))
+    worked_with = set(_worked_with(records_of_each(people), viewer.pk, viewer.team_ids_on(day), day))
     return {subject.pk for subject in people if not worked_with.isdisjoint(records_of(subject))}
+
+
+@prepared
+def _worked_with(people: Sequence[int], viewer: int, teams: Sequence[int], on: date) -> Any:
+    mine = Q(user=viewer) | Q(team=one_of(teams))
+    return Involvement.objects.filter(in_force(on), mine, subject=one_of(people)).values_list(
+        "subject", flat=True
+    )
 
 
 def _breadths(viewer: User, day: date) -> set[str]:

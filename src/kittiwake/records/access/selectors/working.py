@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from kittiwake.core.prepared import Asking, one_of, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared, together
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import Involvement, Look, Restriction, User
@@ -27,13 +27,23 @@ def whom_to_ring_each(subjects: Iterable[Subject], *, on: date | None = None) ->
     """Whom to ring about each of these people, by their primary key. Two queries."""
     day = on or today()
     whose = {key: subject.pk for subject in subjects for key in records_of(subject)}
-    working = Involvement.objects.filter(in_force(day), subject__in=whose).select_related("user", "team")
-    closed = Restriction.objects.filter(in_force(day), subject__in=whose).order_by("from_on")
+    working, closed = together(_working.of(list(whose), day), _closing.of(list(whose), day))
     return (
         dict.fromkeys(whose.values(), "the front door: nobody works with this person now")
-        | {whose[work.subject_id]: _who_works(work) for work in working.order_by("-kind", "-pk")}
+        | {whose[work.subject_id]: _who_works(work) for work in working}
         | {whose[restriction.subject_id]: restriction.ring for restriction in closed}
     )
+
+
+@prepared
+def _working(people: Sequence[int], on: date) -> QuerySet[Involvement]:
+    standing = Involvement.objects.filter(in_force(on), subject=one_of(people))
+    return standing.select_related("user", "team").order_by("-kind", "-pk")
+
+
+@prepared
+def _closing(people: Sequence[int], on: date) -> QuerySet[Restriction]:
+    return Restriction.objects.filter(in_force(on), subject=one_of(people)).order_by("from_on")
 
 
 def working_with(subject: Subject, *, on: date) -> list[Involvement]:

@@ -36,6 +36,7 @@ from kittiwake.records.access.services.relationships import (
     close_record,
     end_involvement,
     involve,
+    keep_closed,
     open_record,
 )
 from kittiwake.records.access.services.signing_in import (
@@ -74,6 +75,7 @@ __all__ = [
     "involve",
     "is_dormant",
     "join",
+    "keep_closed",
     "knocked",
     "leave",
     "looked",

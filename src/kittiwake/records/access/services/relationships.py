@@ -78,6 +78,34 @@ def close_record(  # noqa: PLR0913 -- a closure's facts, each a column of its ow
 
 
 @transaction.atomic
+def keep_closed(
+    subject: Subject, *, as_these: Iterable[int], since: datetime, by: User, at: datetime
+) -> list[Restriction]:
+    """What was closed while this record was one with these others stays closed on it, too.
+
+    Nobody said on whose account it was closed. Whoever may opens the one that needs no closing. The caller
+    has asked whether the records may be separated.
+    """
+    day = local_day(at)
+    closed = Restriction.objects.filter(
+        selectors.in_force(day), subject__in=as_these, recorded_at__range=(since, at)
+    )
+    closed = closed.exclude(recorded_by=by, recorded_at=at)  # kept closed by this very act
+    kept = []
+    for each in closed.order_by("pk"):
+        copied = Restriction.objects.create(
+            subject=subject, closure=each.closure, compartment=each.compartment, reason=each.reason,
+            ring=each.ring, from_on=day, to_on=each.to_on, recorded_by=by, recorded_at=at,
+        )  # fmt: skip
+        RestrictionMember.objects.bulk_create(
+            RestrictionMember(restriction=copied, user_id=member)
+            for member in each.members.order_by("pk").values_list("user", flat=True)
+        )
+        kept.append(copied)
+    return kept
+
+
+@transaction.atomic
 def open_record(*, restriction: Restriction, by: User, at: datetime) -> None:
     """End a closure: yesterday was its last day. One made today lasts until midnight.
 

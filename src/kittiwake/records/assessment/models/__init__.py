@@ -1,4 +1,4 @@
-"""Assessments, what is written in them, how they are decided on, and scored tools."""
+"""Assessments, what is written in them, how they are decided on, ties, and scored tools."""
 
 from kittiwake.records.assessment.models.assessment import (
     Assessment,
@@ -16,6 +16,7 @@ from kittiwake.records.assessment.models.deciding import (
     ReviewPoint,
     Submission,
 )
+from kittiwake.records.assessment.models.tie import LifeTie
 from kittiwake.records.assessment.models.tool import ToolAnswer, ToolUsed
 from kittiwake.records.assessment.models.writing import Pin, Statement, Writing
 
@@ -25,6 +26,7 @@ __all__ = [
     "Conclusion",
     "Factor",
     "HistoryRead",
+    "LifeTie",
     "Part",
     "Pin",
     "PregnancyEnded",

@@ -48,7 +48,10 @@ class Returned(models.Model):
 
 
 class Remark(models.Model):
-    """What the manager said about one version of one section: it stays with the words it is about."""
+    """What the manager said about one version of one section: it stays with the words it is about.
+
+    about  those words, as they stood in the section; empty where it is about all of it.
+    """
 
     returned = models.ForeignKey(Returned, models.PROTECT, related_name="remarks")
     part = models.ForeignKey("assessment.Part", models.PROTECT, null=True, blank=True, related_name="remarks")
@@ -56,6 +59,7 @@ class Remark(models.Model):
     writing = models.ForeignKey(
         "assessment.Writing", models.PROTECT, null=True, blank=True, related_name="remarks"
     )
+    about = models.TextField(blank=True)
     text = models.TextField()
 
     class Meta:

@@ -53,7 +53,7 @@ class Statement(models.Model):
     sharing = models.CharField(max_length=14, choices=Sharing, default=Sharing.ORDINARY)
 
     class Meta:
-        triggers = written_once("statement")
+        triggers = written_once("statement", but=["speaker"])
         constraints = [
             models.UniqueConstraint(name="statements_have_an_order", fields=["writing", "place"]),
             models.CheckConstraint(name="statement_has_words", condition=~Q(text="")),

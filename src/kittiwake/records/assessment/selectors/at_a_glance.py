@@ -34,8 +34,7 @@ def assessment_at_a_glance(viewer: User, subject: Subject) -> AtAGlance | None:
     if reach_of(viewer, subject) != Reach.FULL:
         return None
     parts = list(parts_of(records_of(subject)))
-    signed = [part for part in parts if hasattr(part, "conclusion")]
-    newest = max(signed, key=lambda part: (part.conclusion.authorisation.at, part.pk), default=None)
+    newest = newest_signed(parts)
     unsigned = (part for part in parts if part.stopped_on is None and not hasattr(part, "conclusion"))
     return AtAGlance(
         going_on=next(unsigned, None),
@@ -43,3 +42,9 @@ def assessment_at_a_glance(viewer: User, subject: Subject) -> AtAGlance | None:
         currency=currency_of(newest, viewer=viewer) if newest else None,
         count=len(parts),
     )
+
+
+def newest_signed(parts: Iterable[Part]) -> Part | None:
+    """Of one child's parts, the one that was authorised last."""
+    signed = [part for part in parts if hasattr(part, "conclusion")]
+    return max(signed, key=lambda part: (part.conclusion.authorisation.at, part.pk), default=None)

@@ -154,8 +154,13 @@ def asking_currency(subject: Subject) -> tuple[Asking[Any], ...]:
 
 def _arrived(events: Iterable[Event]) -> dict[str, str]:
     keys = {int(event.case.removeprefix(CONTACT)) for event in events if event.case.startswith(CONTACT)}
-    rows = Contact.objects.filter(pk__in=keys).values_list("pk", "how") if keys else ()
+    rows = _how(sorted(keys)) if keys else ()
     return {f"{CONTACT}{key}": how for key, how in rows}
+
+
+@prepared
+def _how(contacts: Sequence[int]) -> Any:
+    return Contact.objects.filter(pk=one_of(contacts)).values_list("pk", "how")
 
 
 def _is_its_own(event: Event, part: Part) -> bool:

@@ -2,21 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal
 
+from kittiwake.core.differences import Piece, pieces_between
 from kittiwake.records.assessment.models import Assessment, Part, Submission, Writing
-from kittiwake.records.assessment.selectors.weighing import Place, current_writings
-
-How = Literal["same", "added", "gone"]
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A run of words: the same in both, added since, or gone."""
-
-    how: How
-    text: str
+from kittiwake.records.assessment.selectors.whole import Place, current_writings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,19 +48,3 @@ def _changes(before: Mapping[Place, Writing], after: Mapping[Place, Writing]) ->
         if old != new:
             found.append(Change(part_id=place[0], section=place[1], pieces=pieces_between(old, new)))
     return found
-
-
-def pieces_between(old: str, new: str) -> tuple[Piece, ...]:
-    """The two texts as runs of words: what stayed, what was added, what is gone."""
-    before, after = old.split(), new.split()
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
-    pieces: list[Piece] = []
-    for how, start, end, begin, until in matcher.get_opcodes():
-        if how == "equal":
-            pieces.append(Piece("same", " ".join(before[start:end])))
-            continue
-        if end > start:
-            pieces.append(Piece("gone", " ".join(before[start:end])))
-        if until > begin:
-            pieces.append(Piece("added", " ".join(after[begin:until])))
-    return tuple(pieces)

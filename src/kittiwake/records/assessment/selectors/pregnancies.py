@@ -29,12 +29,14 @@ class Pregnancy:
     part      the pre-birth assessment of this child, if one was begun and not stopped.
     begin_by  the last day on which beginning counts as in time: as the clock told it where it runs,
               else as the timescale stands today.
+    ready_by  by when it is to be authorised, as the clock told it; None while none runs.
     """
 
     subject: Subject
     gestation: Gestation
     part: Part | None
     begin_by: date
+    ready_by: date | None
     is_ready: bool
 
     @property
@@ -46,9 +48,15 @@ class Pregnancy:
         """Nothing was begun by the local start point."""
         return not self.is_begun and self.gestation.on > self.begin_by
 
+    @property
+    def is_overdue(self) -> bool:
+        """Begun, and not authorised by the day on which it should have been."""
+        is_open = self.is_begun and not self.is_ready
+        return is_open and self.ready_by is not None and self.gestation.on > self.ready_by
+
 
 def pregnancies(viewer: User, *, on: date | None = None) -> list[Pregnancy]:
-    """Every unborn child whose record the viewer reads: first what is late, then by weeks left."""
+    """Every unborn child whose record the viewer reads: what is late first, then by weeks left."""
     day = on or today()
     lost = Exists(PregnancyEnded.objects.filter(subject=OuterRef("pk")))
     waiting = Q(person__born_on=None, person__died_on=None, person__expected_on__isnull=False)
@@ -57,7 +65,11 @@ def pregnancies(viewer: User, *, on: date | None = None) -> list[Pregnancy]:
     parts = _parts(children)
     told = _told([child.person for child in children])
     several = [_pregnancy(child, parts.get(child.pk), told, day) for child in children]
-    return sorted(several, key=lambda each: (not each.is_late, each.gestation.expected_on, each.subject.pk))
+    return sorted(several, key=_most_pressing)
+
+
+def _most_pressing(each: Pregnancy) -> tuple[bool, bool, date, int]:
+    return not each.is_late, not each.is_overdue, each.gestation.expected_on, each.subject.pk
 
 
 def pregnancy_of(subject: Subject, *, on: date | None = None) -> Pregnancy | None:
@@ -69,7 +81,9 @@ def pregnancy_of(subject: Subject, *, on: date | None = None) -> Pregnancy | Non
     return _pregnancy(subject, _parts([subject]).get(subject.pk), _told([person]), on or today())
 
 
-def _pregnancy(child: Subject, part: Part | None, told: Mapping[str, date], day: date) -> Pregnancy:
+def _pregnancy(
+    child: Subject, part: Part | None, told: Mapping[tuple[str, str], date], day: date
+) -> Pregnancy:
     expected = child.person.expected_on
     if expected is None:
         raise ValueError("Nobody expects this person to be born.")
@@ -77,7 +91,8 @@ def _pregnancy(child: Subject, part: Part | None, told: Mapping[str, date], day:
         subject=child,
         gestation=Gestation(expected_on=expected, on=day),
         part=part,
-        begin_by=told.get(key_of(child.person)) or _as_it_stands(expected),
+        begin_by=told.get((BEGIN, key_of(child.person))) or _as_it_stands(expected),
+        ready_by=told.get((READY, key_of(child.person))),
         is_ready=part is not None and hasattr(part, "conclusion"),
     )
 
@@ -91,11 +106,11 @@ def _parts(children: list[Subject]) -> dict[int, Part]:
     }
 
 
-def _told(people: list[Person]) -> dict[str, date]:
-    """What the clock that runs on each told."""
+def _told(people: list[Person]) -> dict[tuple[str, str], date]:
+    """What the clocks that run on each told, by clock and case."""
     cases = [key_of(person) for person in people]
-    runs = ClockRun.objects.filter(clock=BEGIN, case__in=cases).order_by("pk")
-    return {run.case: run.due_on for run in runs}
+    runs = ClockRun.objects.filter(clock__in=(BEGIN, READY), case__in=cases).order_by("pk")
+    return {(run.clock, run.case): run.due_on for run in runs}
 
 
 def _as_it_stands(expected_on: date) -> date:

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.access.selectors import reaches_of
 from kittiwake.records.assessment.choices import Stage
 from kittiwake.records.assessment.models import Assessment, Part, Remark, Submission
+from kittiwake.records.assessment.selectors.whole import PART_WITH, SUBMITTED_WITH, whole_assessment
 from kittiwake.records.assessment.standing import stage_of
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import records_of
+from kittiwake.records.subject.whole import numbered, records_of
 
-SUBMISSIONS = Submission.objects.select_related("by", "returned__by", "authorisation__by").order_by("number")
-PARTS = Part.objects.select_related("subject__stands_for", "referral", "conclusion__authorisation__by")
+SUBMISSIONS = Submission.objects.select_related(*SUBMITTED_WITH).order_by("number")
+PARTS = Part.objects.select_related(*PART_WITH)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +55,15 @@ def assessments_read_ahead(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
 
 
 def opened(viewer: User, assessment_id: int) -> Opened | None:
-    """One assessment; None where there is none, or none of its children is one whom the viewer reads."""
-    readable = Assessment.objects.filter(parts__subject__in=subjects_visible_to(viewer)).distinct()
-    found = assessments_read_ahead(readable.filter(pk=assessment_id)).first()
-    return next(iter(as_opened(viewer, [found] if found else [])), None)
+    """One assessment; None where there is none, or none of its children is one whom the viewer reads.
+
+    The same is asked of both.
+    """
+    found = whole_assessment(assessment_id)
+    if found is None:
+        reaches_of(viewer, [numbered(0)])
+        return None
+    return next(iter(as_opened(viewer, [found])), None)
 
 
 def assessments_visible_to(viewer: User, subject: Subject) -> list[Opened]:
@@ -96,8 +103,9 @@ def open_part(subject: Subject) -> Part | None:
 def as_opened(viewer: User, rows: Iterable[Assessment]) -> list[Opened]:
     """These assessments as the viewer may read them; without those of which they read no child."""
     asked = list(rows)
-    subjects = {part.subject_id for row in asked for part in row.parts.all()}
-    readable = set(subjects_visible_to(viewer).filter(pk__in=subjects).values_list("pk", flat=True))
+    children = {part.subject_id: part.subject for row in asked for part in row.parts.all()}
+    reaches = reaches_of(viewer, children.values())
+    readable = {key for key, reach in reaches.items() if reach == Reach.FULL}
     found = []
     for row in asked:
         parts = list(row.parts.all())

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from django.db.models import QuerySet
 
 from kittiwake.core.today import today
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.access.selectors import reaches_of, subjects_visible_to
 from kittiwake.records.assessment.models import Assessment, Pin
+from kittiwake.records.assessment.selectors.whole import pins_of
 from kittiwake.records.front_door.choices import PRIVATE_SOURCES
 from kittiwake.records.front_door.models import AnswerGiven, Contact
 from kittiwake.records.line.choices import Provenance, Sharing
@@ -18,10 +20,15 @@ from kittiwake.records.notes.models import CaseNote
 from kittiwake.records.people.selectors import household_subjects
 
 SHOWN = 40
-NOT_EVIDENCE = (
+NOT_EVIDENCE = (  # how the work went, not how the child is
+    "allocation.",
     "assessment.",
+    "decision.",
+    "handover.",
     "prebirth.",
+    "threshold.",
     "contact.agency_asked",
+    "contact.feedback_given",
     "contact.proposed",
     "contact.returned",
     "contact.waiting",
@@ -42,27 +49,18 @@ def readable_sources(viewer: User, assessment: Assessment) -> QuerySet[Event]:
 
 
 def sources_for(viewer: User, assessment: Assessment) -> list[Event]:
-    """The newest of them, what one act put on several lines once."""
+    """The newest of them; what one act put on several lines in the same words, once."""
     seen: dict[tuple[object, str, str], Event] = {}
-    for event in readable_sources(viewer, assessment)[: SHOWN * 3]:
-        seen.setdefault((event.act, event.kind, event.source), event)
+    for event in readable_sources(viewer, assessment)[: SHOWN * 4]:
+        seen.setdefault((event.act, event.kind, event.says), event)
     return list(seen.values())[:SHOWN]
-
-
-def pins_of(assessment: Assessment) -> QuerySet[Pin]:
-    """What is pinned now. The caller reads the assessment."""
-    standing = assessment.pins.filter(removed_at=None)
-    return standing.select_related("event__subject", "by").order_by("section", "event__happened_on", "pk")
 
 
 def pins_visible_to(viewer: User, assessment: Assessment) -> list[Pin]:
     """What is pinned and stands on a record that the viewer reads."""
-    readable = set(
-        subjects_visible_to(viewer)
-        .filter(pk__in=[pin.event.subject_id for pin in pins_of(assessment)])
-        .values_list("pk", flat=True)
-    )
-    return [pin for pin in pins_of(assessment) if pin.event.subject_id in readable]
+    pins = pins_of(assessment.pk)
+    reaches = reaches_of(viewer, [pin.event.subject for pin in pins if pin.event.subject])
+    return [pin for pin in pins if reaches.get(pin.event.subject_id or 0) == Reach.FULL]
 
 
 def marking_of(events: Iterable[Event]) -> dict[int, tuple[str, str]]:

@@ -10,15 +10,13 @@ from kittiwake.records.assessment.choices import AssessmentKind, Scope
 from kittiwake.records.assessment.models import Assessment, Part, Writing
 from kittiwake.records.assessment.sections import Section, sections_for
 from kittiwake.records.assessment.selectors.unread import unread_history
+from kittiwake.records.assessment.selectors.whole import Place, current_writings, parts_going_on
 from kittiwake.records.line.choices import Provenance
 from kittiwake.records.line.selectors import Entry
 from kittiwake.records.people.kinship import MAY_HOLD_RESPONSIBILITY
-from kittiwake.records.people.selectors.ties import relationships_around
+from kittiwake.records.people.selectors.ties import relationships_with
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_key, records_of
-
-Place = tuple[int | None, str]
-"""A section: the part it is of, or None for the family's, and its key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,22 +57,12 @@ class Weighing:
     unread_history: tuple[Entry, ...]
 
 
-def current_writings(assessment: Assessment, *, upto: int | None = None) -> dict[Place, Writing]:
-    """The version of each section that stands, or stood when the newest was `upto`. Two queries."""
-    rows = Writing.objects.filter(assessment=assessment)
-    if upto is not None:
-        rows = rows.filter(pk__lte=upto)
-    newest = rows.order_by("part_id", "section", "-number").distinct("part_id", "section")
-    found = newest.select_related("by").prefetch_related("statements__speaker")
-    return {(row.part_id, row.section): row for row in found}
-
-
 def weigh(viewer: User, assessment: Assessment, *, on: date) -> Weighing:
     """Weigh an assessment as it is written now, for whoever writes or authorises it.
 
     The viewer reads every child of it: the caller has made sure.
     """
-    parts = list(assessment.parts.filter(stopped_on=None).select_related("subject"))
+    parts = parts_going_on(assessment)
     writings = current_writings(assessment)
     by_source = _words(writings.values())
     missing = tuple(_missing(assessment, parts, writings))
@@ -144,6 +132,6 @@ def _missing_voices(
 
 def _carers(children: list[Subject], on: date) -> list[Subject]:
     keys = {record for child in children for record in records_of(child)}
-    rows = relationships_around(keys, on)
+    rows = relationships_with(keys, on)
     theirs = [row.one.subject for row in rows if row.other_id in keys and row.kind in MAY_HOLD_RESPONSIBILITY]
     return list({first_key(each): each for each in theirs}.values())

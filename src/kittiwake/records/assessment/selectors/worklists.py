@@ -9,7 +9,14 @@ from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.core.today import today
 from kittiwake.records.access.models import Involvement, User
 from kittiwake.records.access.selectors import in_force, subjects_visible_to
-from kittiwake.records.assessment.models import Assessment, Authorisation, Part, Returned, Submission
+from kittiwake.records.assessment.models import (
+    Assessment,
+    Authorisation,
+    Part,
+    PregnancyEnded,
+    Returned,
+    Submission,
+)
 from kittiwake.records.assessment.selectors.currency import Currency, currencies_of
 from kittiwake.records.assessment.selectors.reading import PARTS, Opened, as_opened, assessments_read_ahead
 from kittiwake.records.subject.whole import EachRecord
@@ -64,6 +71,29 @@ def written_by(viewer: User) -> list[Opened]:
     going_on = Exists(Part.objects.filter(assessment=OuterRef("pk"), stopped_on=None, conclusion=None))
     rows = Assessment.objects.filter(going_on, author=viewer)
     return as_opened(viewer, assessments_read_ahead(rows).order_by("started_on")[:SHOWN])
+
+
+@prepared
+def _unborn_held(worker: int, on: date) -> QuerySet[Involvement]:
+    """Work of this worker's own, on that day, with a child not born yet."""
+    mine = Involvement.objects.filter(in_force(on), user=worker)
+    unborn = mine.filter(
+        subject__person__born_on=None,
+        subject__person__died_on=None,
+        subject__person__expected_on__isnull=False,
+    )
+    lost = Exists(PregnancyEnded.objects.filter(subject=OuterRef("subject")))
+    return unborn.filter(~lost).order_by("pk")[:1]
+
+
+def asking_unborn(viewer: User) -> Asking[Involvement]:
+    """What `works_with_unborn` asks: for a desk that asks ahead."""
+    return _unborn_held.of(viewer.pk, today())
+
+
+def works_with_unborn(viewer: User) -> bool:
+    """Whether a child not born yet is this worker's own work today."""
+    return bool(_unborn_held(viewer.pk, today()))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,7 @@ from kittiwake.records.assessment.services.starting import (
     start_assessment,
 )
 from kittiwake.records.assessment.services.stopping import CannotStop, stop_part
+from kittiwake.records.assessment.services.tying import BadTie, TieFacts, find_tie
 from kittiwake.records.assessment.services.writing import (
     CannotWrite,
     Place,
@@ -36,6 +37,7 @@ __all__ = [
     "AuthorisationFacts",
     "BadFactors",
     "BadScore",
+    "BadTie",
     "CannotEnd",
     "CannotPin",
     "CannotStart",
@@ -51,11 +53,13 @@ __all__ = [
     "RemarkFacts",
     "StartFacts",
     "StatementFacts",
+    "TieFacts",
     "ToolFacts",
     "add_child",
     "authorise",
     "code_factors",
     "end_pregnancy",
+    "find_tie",
     "hand_to",
     "hold_review_point",
     "lean_on",

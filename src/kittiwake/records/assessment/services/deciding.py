@@ -22,9 +22,11 @@ from kittiwake.records.assessment.models import (
     Returned,
     ReviewPoint,
     Submission,
+    Writing,
 )
 from kittiwake.records.assessment.policies import require_deciding, require_not_the_author, require_writing
 from kittiwake.records.assessment.selectors.weighing import Weighing, weigh
+from kittiwake.records.assessment.selectors.whole import current_writings
 from kittiwake.records.assessment.services.before_birth import ready_before_birth
 from kittiwake.records.assessment.services.writing import newest_writing
 from kittiwake.records.assessment.standing import NotNow, latest_submission, require_writable
@@ -40,11 +42,15 @@ class NotYet(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class RemarkFacts:
-    """What the manager says about one section; `part_id` where it is one child's."""
+    """What the manager says about one section; `part_id` where it is one child's.
+
+    about  the words that it is about, as they stand there; empty for all of the section.
+    """
 
     section: str
     text: str
     part_id: int | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,18 +95,22 @@ def submit(*, assessment_id: int, note: str = "", act: Act) -> Submission:
 def return_it(*, submission_id: int, words: str, remarks: Iterable[RemarkFacts] = (), act: Act) -> Returned:
     """Give it back with what is to be done, and what is said about single sections.
 
-    Raises  policies.NotPermitted, OwnWork, NotNow; NotYet without a word of what is to be done.
+    Raises  policies.NotPermitted, OwnWork, NotNow; NotYet without a word of what is to be done, and for a
+            comment on words that do not stand in its section.
     """
     given, parts = _awaiting(submission_id, act)
-    said = [each for each in remarks if visible(each.text).strip()]
+    said = [each for each in remarks if visible(each.text).strip() or visible(each.about).strip()]
     if not visible(words).strip():
         raise NotYet("Say what is to be done before you can authorise it.")
+    written = current_writings(given.assessment, upto=given.upto)
+    for each in said:
+        _require_standing(each, written.get((each.part_id, each.section)))
     returned = Returned.objects.create(submission=given, words=clean(words).strip(), by=act.by, at=act.at)
-    standing = {(row.part_id, row.section): row for row in given.assessment.writings.order_by("number")}
     Remark.objects.bulk_create(
         Remark(
             returned=returned, part_id=each.part_id, section=each.section,
-            writing=standing.get((each.part_id, each.section)), text=clean(each.text).strip(),
+            writing=written.get((each.part_id, each.section)), text=clean(each.text).strip(),
+            about=_joined(each.about),
         )
         for each in said
     )  # fmt: skip
@@ -109,6 +119,20 @@ def return_it(*, submission_id: int, words: str, remarks: Iterable[RemarkFacts] 
         says=f"Assessment returned with {len(said)} {'comment' if len(said) == 1 else 'comments'}",
     )  # fmt: skip
     return returned
+
+
+def _require_standing(remark: RemarkFacts, writing: Writing | None) -> None:
+    """Words and a comment go together, and the words stand in the section, however they are broken."""
+    about = _joined(remark.about)
+    if not visible(remark.text).strip():
+        raise NotYet(f"Say what there is to say about “{about}”, or clear those words.")
+    stands = writing.statements.all() if writing else ()
+    if about and not any(about in _joined(each.text) for each in stands):
+        raise NotYet(f"“{about}” does not stand in its section. Copy the words from it, or clear them.")
+
+
+def _joined(text: str) -> str:
+    return " ".join(clean(text).split())
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from kittiwake.core.text import clean, visible
 from kittiwake.core.today import local_day
 from kittiwake.records.assessment import events
 from kittiwake.records.assessment.models import Part, Reliance
-from kittiwake.records.assessment.policies import require_open
+from kittiwake.records.assessment.policies import require_writing
 from kittiwake.records.assessment.selectors.currency import currency_of
 from kittiwake.records.line.services import Act, key_of, record
 
@@ -23,7 +23,7 @@ def lean_on(*, part: Part, work: Model, reason: str = "", act: Act) -> Reliance:
     Raises  policies.NotPermitted; OutOfDate without a reason, saying since when and why.
     Source  the report, paragraphs 23 and 43; replay R10.
     """
-    require_open(act, [part.subject])
+    require_writing(act, [part.subject])
     currency = currency_of(part, on=local_day(act.at))
     given = clean(reason).strip() if visible(reason).strip() else ""
     if not currency.is_current and not given:

@@ -14,7 +14,7 @@ from kittiwake.records.access.models import User
 from kittiwake.records.assessment import events
 from kittiwake.records.assessment.cases import work_of
 from kittiwake.records.assessment.choices import AssessmentKind
-from kittiwake.records.assessment.models import Assessment, Part
+from kittiwake.records.assessment.models import Assessment, Part, PregnancyEnded
 from kittiwake.records.assessment.policies import require_open, require_writing
 from kittiwake.records.assessment.services.before_birth import begin_before_birth, is_unborn
 from kittiwake.records.assessment.standing import require_writable
@@ -46,7 +46,8 @@ def start_assessment(
 
     A part answers the child's open referral, where there is one.
     Raises  policies.NotPermitted; CannotStart for a day to come, no reason, an unborn child and a born one
-            together in a pre-birth assessment, or a child who is being assessed already.
+            together in a pre-birth assessment, a child who is being assessed already, or whose pregnancy
+            ended.
     """
     sent_before = Assessment.objects.filter(submission=submission).first()
     if sent_before is not None:
@@ -147,6 +148,8 @@ def _check_births(kind: str, unborn: list[bool]) -> None:
 
 def _require_free(children: Iterable[Subject]) -> None:
     for child in children:
+        if PregnancyEnded.objects.filter(subject__in=records_of(child)).exists():
+            raise CannotStart("The end of this pregnancy is on the record: no assessment begins.")
         theirs = Part.objects.filter(subject__in=records_of(child), stopped_on=None)
         if theirs.filter(conclusion=None).exists():
             raise CannotStart(

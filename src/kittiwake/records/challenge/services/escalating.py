@@ -52,7 +52,7 @@ def escalate_due(act: Act) -> list[StageReached]:
     Raises  policies.NotPermitted.
     """
     policies.require(act.by, "challenge.read", on=local_day(act.at))
-    asked = (_escalated(key, act) for key in past_due(act))
+    asked = (escalate_if_due(challenge_id=key, act=act) for key in past_due(act))
     return [reached for reached in asked if reached is not None]
 
 
@@ -65,8 +65,12 @@ def past_due(act: Act) -> list[int]:
 
 
 @transaction.atomic
-def _escalated(challenge_id: int, act: Act) -> StageReached | None:
-    """One challenge, unless somebody was quicker or there is no further stage."""
+def escalate_if_due(*, challenge_id: int, act: Act) -> StageReached | None:
+    """One challenge that is past its day, unless somebody was quicker or there is no further stage.
+
+    Raises  policies.NotPermitted.
+    """
+    policies.require(act.by, "challenge.read", on=local_day(act.at))
     challenge = locked(challenge_id)
     try:
         at = standing_at(challenge)

@@ -25,12 +25,14 @@ class Sieve:
     zoom     significances.
     themes   the first words of kinds: "contact" of "contact.decided".
     by       primary key of the worker who recorded it, or for whom it was recorded.
+    cases    the work it belongs to; None for any, and nothing where none is named.
     from_on, to_on  days of the event; both count.
     """
 
     zoom: tuple[str, ...] = (Significance.HEADLINE,)
     themes: tuple[str, ...] = ()
     by: int | None = None
+    cases: tuple[str, ...] | None = None
     from_on: date | None = None
     to_on: date | None = None
 
@@ -60,6 +62,8 @@ def standing_in(events: QuerySet[Event], *, known_on: date | None = None) -> Sta
 def sifted(standing: Standing, sieve: Sieve) -> Standing:
     """Those that the sieve lets through, in the order in which they came."""
     found = standing.filter(stands__in=sieve.zoom)
+    if sieve.cases is not None:
+        found = found.filter(case__in=sieve.cases)
     if sieve.themes:
         found = found.filter(kind__in=[name for name in kinds() if theme_of(name) in sieve.themes])
     if sieve.by:

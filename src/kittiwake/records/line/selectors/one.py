@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from kittiwake.core.history import versions_of
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.line.events import ENTRY_MOVED_AWAY
@@ -36,16 +37,7 @@ def entry_visible_to(viewer: User, subject: Subject, entry_id: int) -> Event | N
 
 def superseded_history(event: Event) -> list[Event]:
     """Every version of an entry, the first one first; itself among them. The caller checks who reads it."""
-    earlier, later = [], []
-    version = event
-    while version.supersedes is not None:
-        version = version.supersedes
-        earlier.append(version)
-    version = event
-    while hasattr(version, "superseded_by"):
-        version = version.superseded_by
-        later.append(version)
-    return [*reversed(earlier), event, *later]
+    return versions_of(event)[::-1]
 
 
 def moves_onto(viewer: User, events: Iterable[Event]) -> dict[int, Move]:

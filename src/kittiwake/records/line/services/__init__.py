@@ -24,9 +24,11 @@ from kittiwake.records.line.services.recording import (
     key_of,
     move_cases,
     move_entries,
+    move_out_of_case,
     record,
     record_each,
     replace_entries,
+    withdraw_each,
     withdraw_entries,
 )
 from kittiwake.records.line.services.standards import record_standards
@@ -53,6 +55,7 @@ __all__ = [
     "key_of",
     "move_cases",
     "move_entries",
+    "move_out_of_case",
     "pause_clock",
     "record",
     "record_each",
@@ -64,5 +67,6 @@ __all__ = [
     "set_headline",
     "set_timescale",
     "settings_read_once",
+    "withdraw_each",
     "withdraw_entries",
 ]

@@ -139,22 +139,36 @@ def move_entries(*, source: Model, wrong: Subject, right: Subject, reason: str, 
 @transaction.atomic
 def move_cases(*, cases: Iterable[str], wrong: Subject, right: Subject, reason: str, act: Act) -> None:
     """As `move_entries`, for all that these pieces of work put on the wrong person's line."""
-    standing = Event.objects.filter(case__in=list(cases), subject=wrong, superseded_by=None)
+    standing = Event.objects.filter(case__in=list(cases), subject__in=records_of(wrong), superseded_by=None)
     for entry in standing.exclude(kind__in=events.NOTICES).order_by("pk"):
         _move(entry, right, reason, act)
 
 
-def _move(entry: Event, right: Subject, reason: str, act: Act) -> Event:
+@transaction.atomic
+def move_out_of_case(
+    entries: Iterable[Event], *, case: Model, right: Subject, reason: str, act: Act
+) -> list[Event]:
+    """As `move_entries`, for entries whose work stays behind: on the right line they belong to this work."""
+    return [_move(entry, right, reason, act, case=key_of(case)) for entry in entries]
+
+
+@transaction.atomic
+def withdraw_each(entries: Iterable[Event], *, reason: str, act: Act) -> None:
+    """As `withdraw_entries`, for these entries alone."""
+    for entry in entries:
+        _supersede(entry, events.ENTRY_WITHDRAWN, f"{events.ENTRY_WITHDRAWN.says}. Reason: {reason}", act)
+
+
+def _move(entry: Event, right: Subject, reason: str, act: Act, **changes: object) -> Event:
     """The notice names nobody: it says only that an entry was moved."""
     _supersede(entry, events.ENTRY_MOVED_AWAY, f"{events.ENTRY_MOVED_AWAY.says}. Reason: {reason}", act)
-    return _copy(entry, act, subject=right)
+    return _copy(entry, act, subject=right, **changes)
 
 
 @transaction.atomic
 def withdraw_entries(*, source: Model, subject: Subject, reason: str, act: Act) -> None:
     """Take what one row put on this person's line off it, with a notice and the reason in its place."""
-    for entry in current_entries(source, subject):
-        _supersede(entry, events.ENTRY_WITHDRAWN, f"{events.ENTRY_WITHDRAWN.says}. Reason: {reason}", act)
+    withdraw_each(current_entries(source, subject), reason=reason, act=act)
 
 
 def current_entries(source: Model, subject: Subject) -> list[Event]:

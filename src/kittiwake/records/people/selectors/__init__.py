@@ -21,11 +21,11 @@ from kittiwake.records.people.selectors.household import (
     household_subjects,
 )
 from kittiwake.records.people.selectors.identity import Identity, identities, identity, subjects_numbered
-from kittiwake.records.people.selectors.merged import disabilities_of, person_of
+from kittiwake.records.people.selectors.merged import disabilities_of, people_numbered, person_of
 from kittiwake.records.people.selectors.names import names_of
 from kittiwake.records.people.selectors.recognising import KnownChild, children_with_numbers
 from kittiwake.records.people.selectors.search import Found, Match, Query, find_people, possible_duplicates
-from kittiwake.records.people.selectors.ties import asking_ties
+from kittiwake.records.people.selectors.ties import asking_relationships, asking_ties
 from kittiwake.records.people.selectors.together import possible_in_household
 from kittiwake.records.people.selectors.twice import (
     allotted,
@@ -56,6 +56,7 @@ __all__ = [
     "allotted",
     "alone",
     "apart_from",
+    "asking_relationships",
     "asking_ties",
     "children_with_numbers",
     "disabilities_of",
@@ -73,6 +74,7 @@ __all__ = [
     "names_of",
     "open_agencies",
     "partings_of",
+    "people_numbered",
     "person_of",
     "possible_duplicates",
     "possible_in_household",

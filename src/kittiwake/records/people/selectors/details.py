@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
-from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.access.selectors import reach_of, subjects_visible_to
 from kittiwake.records.people.choices import Certainty, ResidenceKind, Responsibility
 from kittiwake.records.people.kinship import MAY_HOLD_RESPONSIBILITY, stands_as
 from kittiwake.records.people.models import Identifier, Relationship, Residence
@@ -15,7 +16,7 @@ from kittiwake.records.people.selectors.identity import (
     identities,
     says_residence,
 )
-from kittiwake.records.people.selectors.ties import relationships_around
+from kittiwake.records.people.selectors.ties import relationships_with
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import numbered, records_of
 
@@ -71,10 +72,10 @@ def addresses_of(viewer: User, subject: Subject) -> list[Whereabouts]:
 
 def relationships_of(viewer: User, subject: Subject, *, on: date) -> list[Relative]:
     """Everybody this person stands to on that day, read from either end. Sealed people are absent."""
-    if not subjects_visible_to(viewer).filter(pk=subject.pk).exists():
+    if reach_of(viewer, subject) != Reach.FULL:
         return []
-    rows = own_relationships(relationships_around(records_of(subject), on), subject)
-    known = identities(viewer, others_in(rows, subject), on=on)
+    rows = own_relationships(relationships_with(records_of(subject), on), subject)
+    known = identities(viewer, [subject, *others_in(rows, subject)], on=on)
     return relatives_among(rows, subject, known)
 
 

@@ -17,7 +17,7 @@ from kittiwake.records.people.ages import age_of, birth_of, is_adult
 from kittiwake.records.people.choices import ResidenceKind, Sex
 from kittiwake.records.people.models import Name, Person, Residence
 from kittiwake.records.people.selectors.dated import stands_on
-from kittiwake.records.people.selectors.merged import whole_person
+from kittiwake.records.people.selectors.merged import people_with, whole_person
 from kittiwake.records.people.selectors.names import other_names, shown_name
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import numbered, records_of_each
@@ -134,18 +134,13 @@ def _known_of(subjects: list[Subject], on: date) -> dict[int, _Known]:
 
 
 def _records_known(keys: list[int], on: date) -> dict[int, _Known]:
-    people, names, residences = together(_people.of(keys), _names.of(keys), _living.of(keys, on))
+    people, names, residences = together(people_with.of(keys), _names.of(keys), _living.of(keys, on))
     known = {person.pk: _Known(person, [], []) for person in people}
     for name in names:
         known[name.person_id].names.append(name)
     for residence in residences:
         known[residence.person_id].residences.append(residence)
     return known
-
-
-@prepared
-def _people(keys: Sequence[int]) -> QuerySet[Person]:
-    return Person.objects.filter(pk=one_of(keys)).select_related("subject")
 
 
 @prepared

@@ -1,8 +1,11 @@
 """What is known of one person whose records were joined, as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 
+from django.db.models import QuerySet
+
+from kittiwake.core.prepared import one_of, prepared
 from kittiwake.records.people.choices import BirthPrecision, Sex
 from kittiwake.records.people.models import Disability, Person
 from kittiwake.records.subject.models import Subject
@@ -48,6 +51,25 @@ def person_of(subject: Subject) -> Person:
         return subject.person
     rows = Person.objects.select_related("subject").in_bulk(records)
     return whole_person([rows[key] for key in records])
+
+
+def people_numbered(keys: Iterable[int]) -> dict[int, Person]:
+    """What is known of each of these people by primary key, as `person_of` has it. Two queries at most."""
+    asked = list(keys)
+    found = {row.pk: row for row in people_with(sorted({*asked}))}
+    others = {key for row in found.values() for key in row.subject.whole} - found.keys()
+    found |= {row.pk: row for row in people_with(sorted(others))} if others else {}
+    return {
+        key: whole_person([found[each] for each in records_of(found[key].subject)])
+        for key in asked
+        if key in found
+    }
+
+
+@prepared
+def people_with(keys: Sequence[int]) -> QuerySet[Person]:
+    """The records with these primary keys, each by itself."""
+    return Person.objects.filter(pk=one_of(keys)).select_related("subject")
 
 
 def disabilities_of(subject: Subject) -> list[str]:

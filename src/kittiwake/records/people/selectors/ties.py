@@ -89,6 +89,16 @@ def relationships_around(people: Collection[int], on: date) -> list[Relationship
     return [found[pk] for pk in sorted(found)]
 
 
+def relationships_with(people: Collection[int], on: date) -> list[Relationship]:
+    """Every relationship of these people themselves to anybody on that day. One query."""
+    return sorted(_touching(sorted(people), on), key=lambda row: row.pk)
+
+
+def asking_relationships(people: Collection[int], on: date) -> Asking[Relationship]:
+    """What `relationships_with` asks."""
+    return _touching.of(sorted(people), on)
+
+
 @prepared
 def _touching(people: Sequence[int], on: date) -> QuerySet[Relationship]:
     touching = Q(one=one_of(people)) | Q(other=one_of(people))

@@ -5,16 +5,17 @@ from collections.abc import Collection
 from django.db import transaction
 
 from kittiwake.core.text import clean
-from kittiwake.records.line.models import Event
-from kittiwake.records.line.services import Act, record
+from kittiwake.records.access.services import keep_closed
+from kittiwake.records.line.services import Act, move_cases, record
 from kittiwake.records.people import events
 from kittiwake.records.people.models import Allotment, Merge, Parting
 from kittiwake.records.people.policies import require_merging
-from kittiwake.records.people.services.allotting import allot, can_be_allotted
-from kittiwake.records.people.services.later import later_works, sides
+from kittiwake.records.people.services.allotting import allot, can_be_allotted, settle
+from kittiwake.records.people.services.later import coming_back, later_works, sides
 from kittiwake.records.people.services.merging import CannotMerge, known_apart, put_apart
 from kittiwake.records.people.services.together import hold, outdate, stand_as_merged
 from kittiwake.records.subject.models import Subject
+from kittiwake.records.subject.whole import first_record
 
 
 @transaction.atomic
@@ -55,7 +56,8 @@ def agree_parting(*, parting_id: int, of_other: Collection[str], act: Act) -> Pa
     """The second person agrees, also on whose each later work is. Each record is read for itself again.
 
     What was written before the merge stands where it always stood. What was written since and belongs to
-    the other goes there, and both lines say so. They are known to be two people from now on.
+    the other goes there, and both lines say so. What was closed since stays closed on both. They are known
+    to be two people from now on.
     Raises  NotPermitted; CannotMerge for one's own proposal; CannotAllot when some work cannot be moved:
             then nothing has changed.
     """
@@ -66,24 +68,32 @@ def agree_parting(*, parting_id: int, of_other: Collection[str], act: Act) -> Pa
         raise CannotMerge("You proposed this yourself. Somebody else has to look, and agree.")
     kept, other = hold(merge.kept, merge.other)
     together, split = sides(merge)
-    _say_whose(parting, of_other, act)
+    works = _say_whose(parting, of_other, act)
+    begun, going_along = coming_back(merge)
     parting.agreed_by, parting.agreed_at = act.by, act.at
     parting.save()
     merge.parted_at = act.at
     merge.save()
     stand_as_merged([*together, *split])
-    _give(of_other, records=together, right=other, reason=f"Records separated. {parting.because}", act=act)
+    _give([*works, *going_along], begun, parting, act)
+    for one, others in ((other, together), (kept, split)):
+        keep_closed(one, as_these=others, since=merge.agreed_at or act.at, by=act.by, at=act.at)
     _end(kept, other, parting, records=[*together, *split], act=act)
     return parting
 
 
-def _give(works: Collection[str], *, records: Collection[int], right: Subject, reason: str, act: Act) -> None:
-    """Take these works to whose they are, from whichever record of the other person they stand on."""
-    right = Subject.objects.get(pk=right.pk)
-    for work in sorted(works):
-        standing = Event.objects.filter(case=work, subject__in=records, superseded_by=None)
-        for wrong in Subject.objects.filter(pk__in=standing.values("subject")).order_by("pk"):
-            allot(work, wrong=wrong, right=right, reason=reason, act=act)
+def _give(works: Collection[str], begun: Collection[str], parting: Parting, act: Act) -> None:
+    """Take these works to whose they are, with their entries.
+
+    begun  cases whose facts have stood on the other's record since before the merge: only entries go.
+    """
+    kept = Subject.objects.get(pk=parting.merge.kept_id)
+    wrong, right = first_record(kept), Subject.objects.get(pk=parting.merge.other_id)
+    reason = f"Records separated. {parting.because}"
+    for work in filter(can_be_allotted, works):
+        allot(work, wrong=wrong, right=right, reason=reason, act=act)
+    move_cases(cases=[*works, *begun], wrong=wrong, right=right, reason=reason, act=act)
+    settle(wrong=wrong, right=right, reason=reason, act=act)
 
 
 def _end(kept: Subject, other: Subject, parting: Parting, *, records: Collection[int], act: Act) -> None:
@@ -95,16 +105,19 @@ def _end(kept: Subject, other: Subject, parting: Parting, *, records: Collection
     outdate(records)
 
 
-def _say_whose(parting: Parting, of_other: Collection[str], act: Act) -> None:
-    """Write down whose each later work is. Raises CannotMerge for one that is not there, or cannot move."""
-    offered = {work.key for work in later_works(parting.merge)}
-    unknown = [work for work in of_other if work not in offered or not can_be_allotted(work)]
-    if unknown:
+def _say_whose(parting: Parting, of_other: Collection[str], act: Act) -> list[str]:
+    """Write down whose each later work is, and give every case of those that go.
+
+    Raises  CannotMerge for one that is not there, or cannot move.
+    """
+    offered = {work.key: work for work in later_works(parting.merge)}
+    if any(work not in offered or not offered[work].can_move for work in of_other):
         raise CannotMerge("Something was written or moved meanwhile. Look at the list again.")
     Allotment.objects.bulk_create(
         Allotment(parting=parting, work=work, is_of_other=work in of_other, by=act.by, at=act.at)
         for work in sorted(offered)
     )
+    return [case for work in sorted(of_other) for case in offered[work].cases]
 
 
 def _in_force(merge_id: int) -> Merge:

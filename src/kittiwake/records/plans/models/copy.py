@@ -35,7 +35,7 @@ class Copy(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        triggers = written_once("plan_copy")
+        triggers = written_once("plan_copy", but=["recipient"])
         constraints = [
             models.CheckConstraint(
                 name="plan_copy_says_why_and_what_for",

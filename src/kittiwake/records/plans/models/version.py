@@ -63,7 +63,7 @@ class Outcome(models.Model):
     only_for = models.ForeignKey("subject.Subject", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        triggers = written_once("plan_outcome")
+        triggers = written_once("plan_outcome", but=["only_for"])
         constraints = [
             models.UniqueConstraint(name="an_outcome_stands_once_in_a_version", fields=["version", "thread"]),
             models.UniqueConstraint(name="outcomes_of_a_version_are_numbered", fields=["version", "number"]),
@@ -89,7 +89,7 @@ class Action(models.Model):
     only_for = models.ForeignKey("subject.Subject", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        triggers = written_once("plan_action")
+        triggers = written_once("plan_action", but=["only_for"])
         constraints = [
             models.UniqueConstraint(name="actions_of_an_outcome_are_numbered", fields=["outcome", "number"]),
             models.CheckConstraint(name="plan_action_says_what", condition=~Q(what="")),

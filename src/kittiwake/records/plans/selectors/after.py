@@ -1,8 +1,7 @@
 """What happened to a child in the twelve months after a plan ended."""
 
+from collections.abc import Iterable
 from datetime import date
-
-from django.db.models import QuerySet
 
 from kittiwake.core.dates import add_months
 from kittiwake.records.access.models import User
@@ -20,14 +19,32 @@ CAME_BACK = (
 """Kinds of event that say that a child came back, or that more was needed."""
 
 
-def followed(viewer: User, plan: Plan) -> QuerySet[Event]:
+def followed(viewer: User, plan: Plan) -> list[Event]:
     """What came after the plan ended, oldest first; nothing while it stands."""
-    theirs = events_visible_to(viewer, plan.subject)
     if plan.to_on is None:
-        return theirs.none()
+        return []
+    theirs = events_visible_to(viewer, plan.subject)
     until: date = add_months(plan.to_on, FOLLOWED_MONTHS)
     after = theirs.filter(kind__in=CAME_BACK, happened_on__gt=plan.to_on, happened_on__lte=until)
-    return after.order_by("happened_on", "pk")
+    return list(after.order_by("happened_on", "pk"))
+
+
+def came_back(viewer: User, plans: Iterable[Plan]) -> dict[int, int]:
+    """How many such events followed each of these plans that ended, by primary key. One query for all."""
+    ended = [plan for plan in plans if plan.to_on is not None]
+    events = events_visible_to(viewer, [plan.subject for plan in ended]).filter(kind__in=CAME_BACK)
+    days: dict[int, list[date]] = {}
+    for record, day in events.values_list("subject", "happened_on"):
+        days.setdefault(record, []).append(day)
+    return {
+        plan.pk: sum(
+            plan.to_on < day <= add_months(plan.to_on, FOLLOWED_MONTHS)
+            for record in records_of(plan.subject)
+            for day in days.get(record, ())
+        )
+        for plan in ended
+        if plan.to_on
+    }
 
 
 def plan_clocks(viewer: User, plan: Plan) -> list[ClockRun]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, OuterRef, Subquery, When
 
 from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.records.access.choices import Reach
@@ -18,7 +18,10 @@ from kittiwake.records.subject.whole import records_of
 
 @dataclass(frozen=True, kw_only=True)
 class Glance:
-    """A plan that stands: its kind in words, what its newest version says in a sentence, and what works."""
+    """A plan that stands: its kind, and what the version that counts says in a sentence and of what works.
+
+    Where none was agreed yet, the newest speaks.
+    """
 
     pk: int
     kind: str
@@ -43,7 +46,8 @@ def asking_glance(subject: Subject) -> Asking[Any]:
 
 @prepared
 def _standing(records: Sequence[int]) -> Any:
-    newest = PlanVersion.objects.filter(plan=OuterRef("pk")).order_by("-number")
-    said, works = Subquery(newest.values("says")[:1]), Subquery(newest.values("works")[:1])
+    agreed_first = Case(When(agreement__isnull=False, then=0), default=1)
+    counts = PlanVersion.objects.filter(plan=OuterRef("pk")).order_by(agreed_first, "-number")
+    said, works = Subquery(counts.values("says")[:1]), Subquery(counts.values("works")[:1])
     standing = Plan.objects.filter(subject=one_of(records), to_on=None).order_by("from_on", "pk")
     return standing.annotate(says=said, works=works).values_list("pk", "kind", "says", "works")

@@ -1,8 +1,10 @@
 """Where one version of a plan stands, read from its rows; nothing of it is stored. Raw: no viewer."""
 
+from collections.abc import Iterable
+
 from kittiwake.records.plans.choices import AgeBand, Audience, Interpreter, Standing
 from kittiwake.records.plans.measurable import gaps_of, stopping
-from kittiwake.records.plans.models import Copy, PlanVersion
+from kittiwake.records.plans.models import Copy, Plan, PlanVersion
 from kittiwake.records.plans.selectors.lately import rows_of
 
 
@@ -13,6 +15,22 @@ def standing_of(version: PlanVersion) -> Standing:
     if not hasattr(version, "agreement"):
         return Standing.WRITTEN
     return Standing.AGREED if missing_for(version) else Standing.SHARED
+
+
+def in_force(versions: Iterable[PlanVersion]) -> PlanVersion | None:
+    """The version that counts: the newest that was agreed. `versions` come the newest first."""
+    return next((each for each in versions if hasattr(each, "agreement")), None)
+
+
+def to_review(plan: Plan) -> PlanVersion | None:
+    """The version whose outcomes a review rates: the one that counts, or the newest where none was agreed."""
+    versions = plan.versions.order_by("-number")
+    return versions.filter(agreement__isnull=False).first() or versions.first()
+
+
+def to_share(versions: Iterable[PlanVersion]) -> PlanVersion | None:
+    """The version to write the family's from: the newest that is no draft. `versions`: the newest first."""
+    return next((each for each in versions if standing_of(each) != Standing.DRAFT), None)
 
 
 def missing_for(version: PlanVersion) -> list[Audience]:

@@ -18,7 +18,8 @@ from kittiwake.records.plans.models import Copy, Explained, Plan, PlanVersion
 from kittiwake.records.plans.policies import require_on
 from kittiwake.records.plans.recipients import Recipient, recipients_of
 from kittiwake.records.plans.selectors.lately import rows_of
-from kittiwake.records.plans.selectors.standing import standing_of
+from kittiwake.records.plans.selectors.standing import standing_of, to_share
+from kittiwake.records.plans.selectors.whole import versions_of
 from kittiwake.records.plans.services.facts import (
     BadPlan,
     PlanMovedOn,
@@ -31,7 +32,10 @@ from kittiwake.records.plans.withheld import found_in, secrets_from
 
 @dataclass(frozen=True, kw_only=True)
 class CopyFacts:
-    """The words written for one recipient. age_band is for the child alone."""
+    """The words written for one recipient. age_band is for the child alone.
+
+    seen  the recipient's fingerprint as the writer saw it; empty for whoever has looked them up just now.
+    """
 
     why: str
     hopes: str
@@ -41,21 +45,25 @@ class CopyFacts:
     age_band: str = ""
     language: str = ""
     is_easy_read: bool = False
+    seen: str = ""
     submission: UUID = field(default_factory=uuid4)
 
 
 def preview(*, version: PlanVersion, recipient: Recipient, facts: CopyFacts, act: Act) -> Sheet:
     """What this very recipient would be given. Nothing is kept.
 
-    Raises  policies.NotPermitted; BadPlan for a draft, missing words, and words that they must not read.
+    Raises  policies.NotPermitted; BadPlan for a draft, missing words, words that they must not read, and
+            somebody who is not, or no longer, whom the writer saw.
     """
     plan = version.plan
     require_on(act, "plan.share", plan.subject)
+    if facts.seen and facts.seen != recipient.fingerprint:
+        raise BadPlan(NOT_WHOM_THEY_SAW)
     day = local_day(act.at)
     _require_fit(version, recipient, facts)
     sheet = sheet_for(recipient, version, facts, on=day)
     texts = [*sheet.texts, facts.language]
-    if held := found_in(texts, secrets_from(plan, recipient.subject, on=day)):
+    if held := found_in(texts, secrets_from(plan, recipient.subject, on=day, writer=act.by)):
         raise BadPlan(f"What you wrote for {recipient.name} holds {' and '.join(held)}. Take it out.")
     return sheet
 
@@ -72,7 +80,8 @@ def write_copy(*, version: PlanVersion, recipient_key: str, facts: CopyFacts, ac
     sent_before = Copy.objects.filter(submission=facts.submission).first()
     if sent_before is not None:
         return _same_again(sent_before, version, recipient_key)
-    if plan.to_on is not None or plan.versions.filter(number__gt=version.number).exists():
+    newest = to_share(versions_of(plan))
+    if plan.to_on is not None or (newest and newest.number > version.number):
         raise PlanMovedOn(
             "The plan has ended, or a newer version was written. Read it, and begin from there."
         )
@@ -81,7 +90,7 @@ def write_copy(*, version: PlanVersion, recipient_key: str, facts: CopyFacts, ac
     files, no_pdf = files_from(sheet)
     copy = Copy.objects.create(
         submission=facts.submission, version=version, audience=recipient.audience,
-        recipient=recipient.subject, recipient_name=recipient.name, age_band=facts.age_band,
+        recipient=recipient.subject, recipient_name=recipient.called, age_band=facts.age_band,
         **{name: require_short(getattr(facts, name), "The text") for name in WORDS},
         language=require_short(facts.language, "The language", at_most=60),
         is_easy_read=facts.is_easy_read, no_pdf=no_pdf, by=act.by, at=act.at,
@@ -100,6 +109,10 @@ def _same_again(sent: Copy, version: PlanVersion, recipient_key: str) -> Copy:
 
 
 WORDS = ("why", "hopes", "what_happens", "if_not", "who_to_ask")
+NOT_WHOM_THEY_SAW = (
+    "What you wrote was begun for somebody else, or who they are to the child was changed meanwhile. "
+    "Read above whom this is for. If it is right, open this page anew and write it there."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,16 +127,19 @@ class ExplainedFacts:
 
 @transaction.atomic
 def explain(*, copy: Copy, facts: ExplainedFacts, act: Act) -> Explained:
-    """Somebody went through it with its recipient. With a parent's and the child's, an agreed plan is shared.
+    """Somebody went through it with its recipient. With a parent's and the child's, the plan is shared.
 
-    Raises  policies.NotPermitted; BadPlan for a day before it was written or to come, or no place.
+    Raises  policies.NotPermitted; BadPlan for a version that nobody agreed, a day before it was agreed or
+            written, to come or after the plan, or no place; PlanMovedOn where a newer version was agreed.
     """
     plan = Plan.objects.select_for_update().select_related("subject").get(pk=copy.version.plan_id)
     require_on(act, "plan.share", plan.subject)
-    written_on = local_day(copy.at)
-    if not written_on <= facts.on <= local_day(act.at):
-        raise BadPlan(f"It was written on {says_day(written_on)}: say a day from then to today.")
-    version = PlanVersion.objects.get(pk=copy.version_id)
+    version = PlanVersion.objects.select_related("agreement").get(pk=copy.version_id)
+    _require_in_force(version)
+    first = max(local_day(copy.at), version.agreement.agreed_on)
+    last = min(plan.to_on or local_day(act.at), local_day(act.at))
+    if not first <= facts.on <= last:
+        raise BadPlan(f"Say a day from {says_day(first)} to {says_day(last)}: it was in force then.")
     was_shared = standing_of(version) == Standing.SHARED
     explained = Explained.objects.create(
         copy=copy, on=facts.on, where=require_short(_where(facts), "The place", at_most=200),
@@ -134,6 +150,19 @@ def explain(*, copy: Copy, facts: ExplainedFacts, act: Act) -> Explained:
     if not was_shared and standing_of(version) == Standing.SHARED:
         record(events.SHARED, act, about=[plan.subject], source=version, case=plan)
     return explained
+
+
+def _require_in_force(version: PlanVersion) -> None:
+    if not hasattr(version, "agreement"):
+        raise BadPlan(
+            f"Version {version.number} is not agreed yet. A manager agrees it with the family and the "
+            "agencies first; then go through it together."
+        )
+    newer = PlanVersion.objects.filter(
+        plan=version.plan_id, number__gt=version.number, agreement__isnull=False
+    )
+    if latest := newer.last():
+        raise PlanMovedOn(f"Version {latest.number} was agreed meanwhile. Write theirs from that one.")
 
 
 def recipient_with(key: str, *, plan: Plan, act: Act) -> Recipient:

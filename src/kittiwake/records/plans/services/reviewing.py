@@ -21,6 +21,7 @@ from kittiwake.records.plans.models import (
 )
 from kittiwake.records.plans.policies import require_on, require_open
 from kittiwake.records.plans.selectors.moving import contingency_due
+from kittiwake.records.plans.selectors.standing import to_review
 from kittiwake.records.plans.services.facts import (
     BadPlan,
     PlanMovedOn,
@@ -43,6 +44,8 @@ def hold_review(*, plan: Plan, facts: ReviewFacts, act: Act) -> Review:
 
     Where two in a row found no progress on the same outcome, the contingency falls due for decision.
     A conference's own minutes say who may hold it: whoever calls this for one has asked.
+    A core group that rates outcomes rates every one. The page for it always does.
+    A review that is entered after the plan ended makes nothing due.
     Raises  policies.NotPermitted, also for the officer who oversees the plan; BadPlan for a review of another
             kind, a day outside the plan, and an outcome without a rating or without evidence.
     """
@@ -51,7 +54,7 @@ def hold_review(*, plan: Plan, facts: ReviewFacts, act: Act) -> Review:
     if sent_before is not None:
         return sent_before
     held = Plan.objects.select_for_update().select_related("subject").get(pk=plan.pk)
-    version = held.versions.order_by("-number").first()
+    version = to_review(held)
     _check(held, version, facts, act)
     due_before = contingency_due(held).keys()
     review = Review.objects.create(
@@ -72,6 +75,9 @@ def hold_review(*, plan: Plan, facts: ReviewFacts, act: Act) -> Review:
     says = f"{review.get_kind_display()}: {review.get_decision_display().lower()}"
     when = When.day(facts.held_on)
     record(kind, act, about=[held.subject], source=review, case=held, when=when, says=says)
+    if held.to_on is not None:
+        over = When.day(held.to_on)
+        record(events.WAS_OVER, act, about=[held.subject], source=review, case=held, when=over)
     if contingency_due(held).keys() - due_before:
         record(events.CONTINGENCY_DUE, act, about=[held.subject], source=review, case=held, when=when)
     return review
@@ -164,10 +170,16 @@ def _check(plan: Plan, version: PlanVersion | None, facts: ReviewFacts, act: Act
         raise BadPlan("Rate each outcome of this plan once. Read the plan again.")
     for each in facts.progress:
         require_words(each.evidence, "Say what shows it, for each outcome.")
-    if facts.kind == ReviewKind.CIN_REVIEW and version:
+    if version and _rates_all(facts):
         rated = version.outcomes.exclude(wish="").exclude(thread__in=threads)
         if rated.exists():
             raise BadPlan("Say for each outcome how far it has come, and what shows it.")
+
+
+def _rates_all(facts: ReviewFacts) -> bool:
+    """A child in need review rates every outcome; a core group that rates any does, too."""
+    is_core_group = facts.kind == ReviewKind.CORE_GROUP
+    return facts.kind == ReviewKind.CIN_REVIEW or (is_core_group and bool(facts.progress))
 
 
 def _strange(plan: Plan, facts: ReviewFacts) -> bool:

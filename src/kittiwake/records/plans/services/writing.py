@@ -13,7 +13,6 @@ from kittiwake.records.plans.measurable import Gap, gaps_of, stopping
 from kittiwake.records.plans.models import Action, Agreement, Outcome, Plan, PlanVersion
 from kittiwake.records.plans.policies import require_authoring, require_on
 from kittiwake.records.plans.selectors.lately import no_outcome_forgotten, rows_of
-from kittiwake.records.plans.selectors.standing import missing_for
 from kittiwake.records.plans.services.facts import (
     LONGEST_SENTENCE,
     LONGEST_WHO,
@@ -87,8 +86,6 @@ def agree_version(*, version: PlanVersion, with_whom: str, on: date, act: Act) -
     record_standards(_held(version, gaps, act), decision=agreement, case=plan, act=act)
     says = f"Version {version.number} of the {plan.get_kind_display().lower()} was agreed"
     record(events.AGREED, act, about=[plan.subject], source=agreement, case=plan, says=says)
-    if not missing_for(version):
-        record(events.SHARED, act, about=[plan.subject], source=version, case=plan)
     return agreement
 
 

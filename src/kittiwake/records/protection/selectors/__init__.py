@@ -19,6 +19,7 @@ from kittiwake.records.protection.selectors.history import (
 )
 from kittiwake.records.protection.selectors.reading import (
     categories_visible_to,
+    conference_visible_to,
     conferences_of_chair,
     conferences_visible_to,
     discussions_visible_to,
@@ -48,6 +49,7 @@ __all__ = [
     "categories_visible_to",
     "checks_visible_to",
     "closings_visible_to",
+    "conference_visible_to",
     "conferences_closed_to_nobody",
     "conferences_of_chair",
     "conferences_reached_by",

@@ -1,10 +1,11 @@
 """What was written after the event: moves, checks, texts put right and closings, for one viewer."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Model, QuerySet
 
+from kittiwake.core.prepared import one_of, prepared
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
 from kittiwake.records.line.services import key_of
@@ -54,9 +55,14 @@ def amendments_of(work: Model, *parts: Iterable[Model]) -> Texts:
     """What was put right in a piece of work and in its parts, by row and text; the caller has read them."""
     keys = [key_of(row) for row in (work, *(row for rows in parts for row in rows))]
     found: Texts = defaultdict(list)
-    for each in Amendment.objects.filter(row__in=keys).select_related("by"):
+    for each in _amendments(keys):
         found[each.row, each.text].append(each)
     return dict(found)
+
+
+@prepared
+def _amendments(rows: Sequence[str]) -> QuerySet[Amendment]:
+    return Amendment.objects.filter(row=one_of(rows)).select_related("by")
 
 
 def _theirs(viewer: User, subject: Subject) -> QuerySet[Subject]:

@@ -4,14 +4,17 @@ Each is reached through the record of a child it speaks of. The other children a
 reads their records; the caller asks `identities`.
 """
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from kittiwake.core.prepared import already_read, one_of, prepared, together
 from kittiwake.core.today import local_day, today
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
 from kittiwake.records.access.policies import can
-from kittiwake.records.access.selectors import subjects_visible_to
+from kittiwake.records.access.selectors import reach_of, subjects_visible_to
 from kittiwake.records.people.models import Person
 from kittiwake.records.plans.choices import PlanKind
 from kittiwake.records.plans.models import Outcome
@@ -21,6 +24,8 @@ from kittiwake.records.protection.models import (
     ChairNote,
     Conference,
     ConferenceChild,
+    ConferenceParent,
+    ConferenceSeat,
     Emergency,
     Enquiry,
     PlanCategory,
@@ -67,6 +72,43 @@ def conferences_visible_to(viewer: User, subject: Subject) -> QuerySet[Conferenc
     found = Conference.objects.filter(children__subject__in=_theirs(viewer, subject)).distinct()
     wide = found.select_related("chair", "called_by").prefetch_related(children, "seats", "parents__subject")
     return wide.order_by("-for_at", "-pk")
+
+
+def conference_visible_to(viewer: User, subject: Subject, conference_id: int) -> Conference | None:
+    """One conference that speaks of this child, with all that belongs to it. One round trip."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return None
+    about, one = _conference.of(conference_id), [conference_id]
+    asked = together(about, _children_at.of(one), _seats_at.of(one), _parents_at.of(one))
+    found, children, seats, parents = asked
+    if not found or {row.subject_id for row in children}.isdisjoint(records_of(subject)):
+        return None
+    conference: Conference = found[0]
+    for relation, rows in (("children", children), ("seats", seats), ("parents", parents)):
+        already_read(conference, relation, rows)
+    return conference
+
+
+@prepared
+def _conference(conference_id: int) -> QuerySet[Conference]:
+    return Conference.objects.filter(pk=conference_id).select_related("chair", "called_by")
+
+
+@prepared
+def _children_at(conferences: Sequence[int]) -> QuerySet[ConferenceChild]:
+    there = ConferenceChild.objects.filter(conference=one_of(conferences))
+    return there.select_related("subject", "enquiry").order_by("pk")
+
+
+@prepared
+def _seats_at(conferences: Sequence[int]) -> QuerySet[ConferenceSeat]:
+    return ConferenceSeat.objects.filter(conference=one_of(conferences)).order_by("pk")
+
+
+@prepared
+def _parents_at(conferences: Sequence[int]) -> QuerySet[ConferenceParent]:
+    there = ConferenceParent.objects.filter(conference=one_of(conferences))
+    return there.select_related("subject").order_by("pk")
 
 
 def emergencies_visible_to(viewer: User, subject: Subject) -> QuerySet[Emergency]:

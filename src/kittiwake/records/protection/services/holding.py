@@ -25,7 +25,7 @@ from kittiwake.records.protection.services.facts import SeatFacts, StrategyChild
 from kittiwake.records.protection.services.family import left_to_others, unlisted
 from kittiwake.records.protection.services.texts import LONGEST_LINE, happened, needed, words
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import first_record, records_of, records_of_each
+from kittiwake.records.subject.whole import first_record, records_of
 
 CLOCK = "cp.strategy"
 SCHOOL_AGE = "strategy.school_age"
@@ -179,12 +179,16 @@ def _told_of(held: StrategyDiscussion, child: StrategyChild, subject: Subject) -
 
 
 def _answered(held: StrategyDiscussion, about: list[Subject], moment: When) -> Iterator[Happening]:
-    """A wait that the front door began ends with it."""
-    for run in running_for(records_of_each(about)):
-        if run.clock == CLOCK and run.case != key_of(held):
-            label, _, number = run.case.partition(":")
-            case: Model = apps.get_model(label)(pk=int(number))
-            yield Happening(kind=events.STRATEGY_ANSWERED, about=about, source=held, case=case, when=moment)
+    """A wait that the front door began ends with it, on the line of each child whom it was about."""
+    waiting: dict[str, list[Subject]] = {}
+    for child in about:
+        for run in running_for(records_of(child)):
+            if run.clock == CLOCK and run.case != key_of(held):
+                waiting.setdefault(run.case, []).append(child)
+    for key, children in waiting.items():
+        label, _, number = key.partition(":")
+        case: Model = apps.get_model(label)(pk=int(number))
+        yield Happening(kind=events.STRATEGY_ANSWERED, about=children, source=held, case=case, when=moment)
 
 
 def _enquiry(held: StrategyDiscussion, subject: Subject, moment: When) -> Iterator[Happening]:

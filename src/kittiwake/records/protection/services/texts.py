@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kittiwake.core.text import clean, overlong, visible
+from kittiwake.core.text import kept_words
 from kittiwake.records.line.services import Act
 from kittiwake.records.protection.policies import BadProtection
 
@@ -11,18 +11,12 @@ LONGEST_LINE, LONGEST_WORDS = 200, 200_000
 
 def words(text: str, what: str, *, at_most: int = LONGEST_WORDS) -> str:
     """The text as it will be kept. Raises BadProtection where it does not fit."""
-    kept = clean(text).strip()
-    if problem := overlong(what, kept, at_most=at_most):
-        raise BadProtection(problem)
-    return kept
+    return kept_words(text, what, at_most=at_most, refused=BadProtection)
 
 
 def needed(text: str, what: str, ask: str, *, at_most: int = LONGEST_WORDS) -> str:
     """As `words`, for what may not stay empty. Raises BadProtection with what to do."""
-    kept = words(text, what, at_most=at_most)
-    if not visible(kept).strip():
-        raise BadProtection(ask)
-    return kept
+    return kept_words(text, what, at_most=at_most, refused=BadProtection, ask=ask)
 
 
 def happened(moment: datetime, act: Act, *, after: datetime | None = None, what: str = "this") -> datetime:

@@ -1,5 +1,6 @@
 """When a child was last seen, and last seen alone: one question, asked ahead."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,9 @@ from typing import Any
 
 from django.db.models.functions import Left
 
+from kittiwake.core.dates import add_months
 from kittiwake.core.prepared import Asking, one_of, prepared
+from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import reach_of
@@ -16,6 +19,7 @@ from kittiwake.records.subject.whole import records_of
 from kittiwake.records.visits.choices import Seen
 from kittiwake.records.visits.models import VisitPart
 
+LATELY_MONTHS = 12
 GLANCE = 400
 """Characters of what a child said that are read for a glance; the visit has all of it."""
 
@@ -31,6 +35,19 @@ class Sighting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How a child was seen in the last twelve months: on how many visits alone, with others, not at all."""
+
+    alone: int = 0
+    with_others: int = 0
+    not_seen: int = 0
+
+    @property
+    def visits(self) -> int:
+        return self.alone + self.with_others + self.not_seen
+
+
+@dataclass(frozen=True, kw_only=True)
 class LastSeen:
     """When a child was last seen, last seen alone, last said something; how often somebody tried since."""
 
@@ -39,6 +56,7 @@ class LastSeen:
     said: Sighting | None = None
     not_seen_since: int = 0
     visits: int = 0
+    lately: Tally = Tally()
 
 
 def last_seen(viewer: User, subject: Subject) -> LastSeen:
@@ -56,6 +74,14 @@ def last_seen(viewer: User, subject: Subject) -> LastSeen:
         said=next((sighting for _, sighting in rows if sighting.said), None),
         not_seen_since=since,
         visits=len(rows),
+        lately=_tally(rows, since=add_months(today(), -LATELY_MONTHS)),
+    )
+
+
+def _tally(rows: list[tuple[str, Sighting]], *, since: date) -> Tally:
+    counted = Counter(seen for seen, sighting in rows if sighting.on > since)
+    return Tally(
+        alone=counted[Seen.ALONE], with_others=counted[Seen.WITH_OTHERS], not_seen=counted[Seen.NOT_SEEN]
     )
 
 

@@ -1,5 +1,8 @@
 """Putting a visit right. Both versions stay; due dates that were told do not move by themselves."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from django.db import transaction
 
 from kittiwake.records.line.services import Act, record_each, replace_entries
@@ -32,10 +35,16 @@ def correct_visit(*, visit: Visit, facts: VisitFacts, act: Act) -> Visit:
     whole = tidied(facts, act)
     if {part.subject.pk for part in whole.parts} != before.keys():
         raise BadVisit("A correction is about the same children. Write another visit for somebody left out.")
-    corrected = create(whole, act, supersedes=held)
+    corrected = create(_of_the_same(whole, before), act, supersedes=held)
     for part in corrected.parts.select_related("subject").order_by("pk"):
-        _replace(before[part.subject_id], part, act)
+        _replace(before[first_record(part.subject).pk], part, act)
     return corrected
+
+
+def _of_the_same(facts: VisitFacts, before: Mapping[int, VisitPart]) -> VisitFacts:
+    """Each part stays on the record on which it was written, also where that was joined to another since."""
+    parts = (replace(part, subject=before[part.subject.pk].subject) for part in facts.parts)
+    return replace(facts, parts=tuple(parts))
 
 
 def _replace(old: VisitPart, new: VisitPart, act: Act) -> None:

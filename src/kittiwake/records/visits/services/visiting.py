@@ -21,6 +21,7 @@ from kittiwake.records.visits import events
 from kittiwake.records.visits.choices import Outcome, Seen
 from kittiwake.records.visits.models import Visit, VisitPart
 from kittiwake.records.visits.services.facts import VisitFacts, tidied
+from kittiwake.records.visits.services.placed import counts_as
 
 TRIED = {
     Outcome.NOBODY_IN: "Visit tried: nobody was in",
@@ -92,7 +93,8 @@ def counted(part: VisitPart) -> Iterator[Happening]:
     ]
     for run in waiting:
         if run.clock in events.COUNTS:
-            yield _happening(part, events.COUNTS[run.clock], case=_case_of(run))
+            kind = counts_as(run, on=part.visit.happened_on)
+            yield _happening(part, kind, case=_case_of(run))
     for case, kind in {
         (run.case, kind): kind for run in waiting for kind in kinds if _ends(run, kind)
     }.items():

@@ -48,8 +48,15 @@ class AuthoriseForm(PlainForm):
         return {part: self.cleaned_data[f"next_{part}"] for part in self.parts}
 
 
+def about(name: str) -> str:
+    """The box for the words that the comment in this box is about."""
+    return name.replace("remark-", "about-", 1)
+
+
 class ReturnForm(PlainForm):
-    """What is to be done; and a box beside each section, "remark-PART-section" (0: the family's)."""
+    """What is to be done; and two boxes at each section: "remark-PART-section" (0: the family's), and
+    "about-PART-section" for the words in it that the comment is about.
+    """
 
     submission = forms.IntegerField(widget=forms.HiddenInput)
     words = forms.CharField(
@@ -62,8 +69,14 @@ class ReturnForm(PlainForm):
         super().__init__(*args, **options)
         self.places = {f"remark-{part or 0}-{section}": (part, section) for part, section in places}
         for name in self.places:
+            self.fields[about(name)] = forms.CharField(
+                label="The words it is about",
+                required=False,
+                widget=forms.TextInput(attrs={"data-words-of": name}),
+                help_text="Mark them in the section before you open this, or copy them. Empty: all of it.",
+            )
             self.fields[name] = forms.CharField(
-                label="Comment on this section", required=False, widget=forms.Textarea(attrs={"rows": "2"})
+                label="Comment", required=False, widget=forms.Textarea(attrs={"rows": "2"})
             )
 
 
@@ -77,6 +90,17 @@ class ReviewForm(PlainForm):
         help_text="Leave it empty if you only set a day.",
     )
     again_on = DayField(label="On which day do you look, or look again?", required=False)
+
+
+class ServesForm(PlainForm):
+    """Why an assessment that is out of date still serves."""
+
+    reason = forms.CharField(
+        label="Why does it serve as it is?",
+        widget=forms.Textarea(attrs={"rows": "4"}),
+        help_text="What you know of each of these, and why the work can go on without writing it again.",
+        error_messages={"required": "Say why it serves as it is, or bring it up to date."},
+    )
 
 
 class StopForm(PlainForm):

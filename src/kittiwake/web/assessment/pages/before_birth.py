@@ -54,7 +54,7 @@ def _row(each: Pregnancy, names: Names) -> DeskRow:
     part = each.part
     if part is not None:
         url = reverse("assessment:assessment", args=[part.assessment_id])
-        status, tone = ("Ready", "good") if each.is_ready else ("Begun", "plain")
+        status, tone = _how_it_goes(each)
     else:
         url = reverse("assessment:start", args=[each.subject.key])
         status = f"{'Was to begin' if each.is_late else 'Begin'} by {says_day(each.begin_by)}"
@@ -68,3 +68,14 @@ def _row(each: Pregnancy, names: Names) -> DeskRow:
         status=status,
         tone=tone,
     )
+
+
+def _how_it_goes(each: Pregnancy) -> tuple[str, str]:
+    """Of one that was begun: how it stands, and by when it is to be authorised."""
+    if each.is_ready:
+        return "Authorised", "good"
+    if each.ready_by is None:
+        return "Begun", "plain"
+    if each.is_overdue:
+        return f"Begun, was to be authorised by {says_day(each.ready_by)}", "late"
+    return f"Begun, to be authorised by {says_day(each.ready_by)}", "plain"

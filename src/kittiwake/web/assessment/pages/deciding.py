@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from kittiwake.core import today as clock
 from kittiwake.records.assessment import selectors, services
 from kittiwake.records.assessment.choices import Stage
 from kittiwake.records.assessment.sections import sections_for
 from kittiwake.records.assessment.selectors import Opened
-from kittiwake.records.line.services import Act
+from kittiwake.records.line.services import Act, DraftPlace
 from kittiwake.web.assessment import reading
 from kittiwake.web.assessment.forms.deciding import (
     AuthoriseForm,
@@ -19,11 +20,13 @@ from kittiwake.web.assessment.forms.deciding import (
     ReviewForm,
     StopForm,
     SubmitForm,
+    about,
 )
 from kittiwake.web.assessment.pages.overview import head_of
 from kittiwake.web.assessment.present import text
 from kittiwake.web.assessment.present.naming import Names
 from kittiwake.web.assessment.present.weighing import weighed
+from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
@@ -55,7 +58,11 @@ def submit(request: Request, found: Opened) -> HttpResponse:
 @page(may="assessment.authorise", about=reading.whole)
 def decide(request: Request, found: Opened) -> HttpResponse:
     """All of it before the manager, with what changed, what is missing and on whose word it rests."""
-    form = _authorise_form(request, found, request.POST if request.method == "POST" else None)
+    draft = _draft(request, found, "authorise")
+    if draft.is_asked_for:
+        return draft.keep()
+    sent = request.POST if request.method == "POST" else None
+    form = _authorise_form(request, found, sent, draft=draft)
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         facts = services.AuthorisationFacts(
@@ -67,6 +74,7 @@ def decide(request: Request, found: Opened) -> HttpResponse:
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:
+            _forget(request, found)
             messages.success(request, "The assessment is authorised.")
             return redirect("assessment:assessment", found.assessment.pk)
     return _show(request, found, authorise=form, back=None)
@@ -77,10 +85,18 @@ def return_it(request: Request, found: Opened) -> HttpResponse:
     """Give it back, with comments beside the sections they are about."""
     if request.method != "POST":
         return redirect("assessment:decide", found.assessment.pk)
+    draft = _draft(request, found, "return")
+    if draft.is_asked_for:
+        return draft.keep()
     form = _return_form(found, request.POST)
     if form.is_valid():
         remarks = [
-            services.RemarkFacts(section=section, part_id=part, text=form.cleaned_data[name])
+            services.RemarkFacts(
+                section=section,
+                part_id=part,
+                text=form.cleaned_data[name],
+                about=form.cleaned_data[about(name)],
+            )
             for name, (part, section) in form.places.items()
         ]
         try:
@@ -91,6 +107,7 @@ def return_it(request: Request, found: Opened) -> HttpResponse:
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:
+            _forget(request, found)
             messages.success(request, "It is back with its author, with your comments.")
             return redirect("assessment:work")
     return _show(request, found, authorise=None, back=form)
@@ -137,14 +154,34 @@ def stop(request: Request, asked: "tuple[Opened, Part]") -> HttpResponse:
     return render(request, "assessment/stop.html", context, status=422 if form.is_bound else 200)
 
 
-def _authorise_form(request: Request, found: Opened, sent: Any) -> AuthoriseForm:
+def _draft(request: Request, found: Opened, what: str) -> Draft:
+    """What this manager typed so far about one giving-in; given in again, they begin anew."""
+    given = found.latest.pk if found.latest else 0
+    title = "Giving an assessment back" if what == "return" else "Authorising an assessment"
+    back = reverse("assessment:decide", args=[found.assessment.pk])
+    return Draft(
+        request, DraftPlace(form=f"assessment.{what}", about=f"submission:{given}", title=title, back=back)
+    )
+
+
+def _forget(request: Request, found: Opened) -> None:
+    """Decided either way, nothing half-typed is left on the manager's desk."""
+    for what in ("authorise", "return"):
+        _draft(request, found, what).discard()
+
+
+def _authorise_form(
+    request: Request, found: Opened, sent: Any, *, draft: Draft | None = None
+) -> AuthoriseForm:
     names = Names(request.user, found.children)
     parts = [(part.pk, names.of(part.subject_id)) for part in found.going_on]
     given = found.latest
-    return AuthoriseForm(sent, parts=parts, initial={"submission": given.pk if given else 0})
+    form = AuthoriseForm(sent, parts=parts, initial={"submission": given.pk if given else 0})
+    form.initial = {**(draft.initial(form) if draft else {}), **form.initial}
+    return form
 
 
-def _return_form(found: Opened, sent: Any) -> ReturnForm:
+def _return_form(found: Opened, sent: Any, *, draft: Draft | None = None) -> ReturnForm:
     places: list[tuple[int | None, str]] = []
     for kind in sections_for(found.assessment.kind):
         if kind.about == "family":
@@ -152,7 +189,9 @@ def _return_form(found: Opened, sent: Any) -> ReturnForm:
         else:
             places += [(part.pk, kind.key) for part in found.going_on]
     given = found.latest
-    return ReturnForm(sent, places=places, initial={"submission": given.pk if given else 0})
+    form = ReturnForm(sent, places=places, initial={"submission": given.pk if given else 0})
+    form.initial = {**(draft.initial(form) if draft else {}), **form.initial}
+    return form
 
 
 def _show(request: Request, found: Opened, *, authorise: Any, back: Any) -> HttpResponse:
@@ -166,12 +205,14 @@ def _show(request: Request, found: Opened, *, authorise: Any, back: Any) -> Http
     given = sorted(row.submissions.all(), key=lambda each: each.number)
     called = {part.pk: names.of(part.subject_id) for part in found.parts} if len(found.parts) > 1 else {}
     form = authorise or back
+    drafts = {what: _draft(request, found, what) for what in ("authorise", "return")}
     context = head_of(found, names) | {
         "form": form,
-        "authorise": authorise or _authorise_form(request, found, None),
-        "returning": back or _return_form(found, None),
+        "authorise": authorise or _authorise_form(request, found, None, draft=drafts["authorise"]),
+        "returning": back or _return_form(found, None, draft=drafts["return"]),
+        "drafts": drafts,
         "weighed": weighed(weighing, found, names),
-        "sections": text.written_sections(found, writings=writings, pins=pins, remarks=(), names=names),
+        "sections": text.written_sections(found, writings=writings, pins=pins, names=names),
         "changes": text.changed_sections(
             selectors.changes_since(row, given[-2] if len(given) > 1 else None), called
         ),

@@ -1,5 +1,6 @@
 """One assessment: its task list, and all of it to be read."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import render
 
 from kittiwake import clocks
 from kittiwake.core import today as clock
+from kittiwake.core.prepared import Asking, ahead
 from kittiwake.records.access import policies
 from kittiwake.records.assessment import selectors
 from kittiwake.records.assessment.cases import work_of
@@ -14,7 +16,10 @@ from kittiwake.records.assessment.choices import Stage
 from kittiwake.records.assessment.factors import says_factor
 from kittiwake.records.assessment.selectors import Opened
 from kittiwake.records.line.selectors import explained, runs_of_cases
-from kittiwake.records.line.services import key_of
+from kittiwake.records.line.services import asking_rules, key_of
+from kittiwake.records.people.selectors import asking_ties
+from kittiwake.records.subject.whole import records_of_each
+from kittiwake.records.visits.selectors import times_marks_were_seen
 from kittiwake.web.assessment import reading
 from kittiwake.web.assessment.present import lists, task_list, text
 from kittiwake.web.assessment.present.naming import Names, title_of, way_back
@@ -37,11 +42,15 @@ def assessment(request: Request, found: Opened) -> HttpResponse:
     context = head_of(found, names) | {
         "chosen": chosen,
         "children": task_list.child_places(found, chosen, names) if len(found.parts) > 1 else [],
-        "rows": task_list.task_rows(
-            found, chosen, writings=selectors.current_writings(row),
-            pins=selectors.pins_visible_to(viewer, row), remarks=remarks,
-            may_write=may["write"] and is_writable,
-        ),
+        "rows": [
+            *task_list.task_rows(
+                found, chosen, writings=selectors.current_writings(row),
+                pins=selectors.pins_visible_to(viewer, row), remarks=remarks,
+                may_write=may["write"] and is_writable,
+            ),
+            task_list.life_row(found, chosen, selectors.ties_found(chosen.subject)),
+            task_list.marks_row(chosen, times_marks_were_seen(chosen.subject)),
+        ],
         "returned": remarks_head(found),
         "factors": [says_factor(factor.code) for factor in chosen.factors.all()],
         "clocks": clocks_of(found, chosen),
@@ -58,6 +67,7 @@ def assessment(request: Request, found: Opened) -> HttpResponse:
 def read(request: Request, found: Opened) -> HttpResponse:
     """All of it, to be read or printed: who said what, and what it rests on."""
     viewer, row = request.user, found.assessment
+    ahead(*_asked_of(found))
     writings, pins = selectors.current_writings(row), selectors.pins_visible_to(viewer, row)
     people = [
         each.speaker for writing in writings.values() for each in writing.statements.all() if each.speaker
@@ -67,12 +77,18 @@ def read(request: Request, found: Opened) -> HttpResponse:
         weighed(selectors.weigh(viewer, row, on=clock.today()), found, names) if found.is_whole else None
     )
     context = head_of(found, names) | {
-        "sections": text.written_sections(found, writings=writings, pins=pins, remarks=(), names=names),
+        "sections": text.written_sections(found, writings=writings, pins=pins, names=names),
         "weighed": weighing,
         "history": text.history_of(found),
         "currencies": currencies_of(request, found, names),
     }
     return render(request, "assessment/read.html", context)
+
+
+def _asked_of(found: Opened) -> Iterator[Asking[Any]]:
+    """What the page wants of the assessment, of the family and of the clocks."""
+    yield from (*selectors.asking_whole(found.assessment), *asking_rules())
+    yield from asking_ties(sorted(records_of_each(found.children)), on=clock.today())
 
 
 def head_of(found: Opened, names: Names) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from kittiwake.core.dates import When, says_day
+from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.selectors import find_subject
 from kittiwake.records.assessment import selectors, services
 from kittiwake.records.assessment.sections import Section
 from kittiwake.records.assessment.selectors import Opened
 from kittiwake.records.line.choices import Sharing
 from kittiwake.records.line.services import DraftPlace
+from kittiwake.records.people.selectors import identities
 from kittiwake.web.assessment.forms.writing import NOBODY, OTHER, SPARE, SectionForm
 from kittiwake.web.assessment.pages.overview import head_of
 from kittiwake.web.assessment.present import text
@@ -71,7 +74,17 @@ class Sheet:
         own = [(str(part.subject.key), names.of(part.subject_id)) for part in self.found.parts]
         first = self.part.subject if self.part else self.found.parts[0].subject
         around = others_around(self.request.user, first, adults=True)
-        return list(dict([*own, *(each for each in around if each[0] not in dict(own))]).items())
+        return list({**dict(self._named_already()), **dict(around), **dict(own)}.items())
+
+    def _named_already(self) -> list[tuple[str, str]]:
+        """Whoever a statement, here or in the draft, names already: they may have left the family since."""
+        typed = self.request.POST or (self.draft.stored.fields if self.draft.stored else {})
+        chosen = {str(value) for name, value in typed.items() if name.startswith("speaker_")}
+        people = [find_subject(key) for key in sorted(chosen) if _is_key(key)]
+        rows = [row for row in (self.standing, self.last_time) if row]
+        people += [each.speaker for row in rows for each in row.statements.all()]
+        known = identities(self.request.user, [each for each in people if each])
+        return [(str(who.key), who.name) for who in known.values() if who.reach == Reach.FULL]
 
     @cached_property
     def sources(self) -> list[Any]:
@@ -159,12 +172,21 @@ class Sheet:
                 (event.pk, event.says, event.when.says()) for event in self.sources if event.pk not in there
             ],
             "remarks": [
-                each.text for each in remarks if (each.part_id, each.section) == (whose, self.section.key)
+                each for each in remarks if (each.part_id, each.section) == (whose, self.section.key)
             ],
             "last": self.shown(self.last_time) if self.last_time else None,
             "last_on": says_day(found.assessment.follows.started_on) if found.assessment.follows else "",
             "is_new": self.standing is None,
         }
+
+
+def _is_key(chosen: str) -> bool:
+    """Whether a choice names a person of the record: whatever else was sent is for the form to refuse."""
+    try:
+        UUID(chosen)
+    except ValueError:
+        return False
+    return True
 
 
 def _facts(row: dict[str, Any]) -> services.StatementFacts:

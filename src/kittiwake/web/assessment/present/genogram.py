@@ -12,6 +12,7 @@ from kittiwake.records.people.selectors import Identity
 
 ACROSS, DOWN, MARGIN, HALF = 130, 170, 80, 18
 STAGGER = 9  # between the lines of different couples
+LIFT, STEP = 6, 5  # how high a couple's line goes over somebody between them
 LONGEST_LABEL = 18
 SAME_ROW = {
     RelationshipKind.SIBLING,
@@ -147,10 +148,20 @@ def _kind(bonds: dict[tuple[int, int], Bond], elder: int, children: Sequence[int
 
 
 def _couples(bonds: Iterable[Bond], places: dict[int, tuple[int, int]]) -> Iterable[Line]:
+    """Straight where they stand beside each other; else over the heads of whoever stands between."""
+    lifted = 0
     for bond in bonds:
-        if bond.kind in COUPLE and bond.one in places and bond.other in places:
-            (a, y), (b, _) = places[bond.one], places[bond.other]
-            yield Line(COUPLE[RelationshipKind(bond.kind)], f"M{min(a, b) + HALF} {y}H{max(a, b) - HALF}")
+        if bond.kind not in COUPLE or bond.one not in places or bond.other not in places:
+            continue
+        (left, y), (right, below) = sorted((places[bond.one], places[bond.other]))
+        kind = COUPLE[RelationshipKind(bond.kind)]
+        between = any(left < x < right and at == y for x, at in places.values())
+        if y == below and between:
+            over = y - HALF - LIFT - STEP * (lifted % 3)
+            lifted += 1
+            yield Line(kind, f"M{left} {y - HALF}V{over}H{right}V{y - HALF}")
+        else:
+            yield Line(kind, f"M{left + HALF} {y}L{right - HALF} {below}")
 
 
 def _node(who: Identity, key: int, x: int, y: int, *, is_child: bool) -> Node:

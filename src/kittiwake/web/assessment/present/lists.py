@@ -120,12 +120,13 @@ def stale_rows(several: Iterable[Stale], names: Names) -> list[DeskRow]:
 
 
 def reason_lines(currency: Currency, names: Names) -> list[str]:
-    """Why it is out of date, one line for each thing that happened, with what to look at again."""
-    lines = []
+    """Why it is out of date: a line for each kind of thing, with its days and what to look at again."""
+    lines: dict[tuple[str, str, str], list[str]] = {}
     for reason in currency.reasons:
         who = f" ({names.of(reason.who.pk)})" if reason.who else ""
-        lines.append(f"{reason.says()}{who}. {reason.trigger.asks}")
-    return lines
+        place = (reason.trigger.title, who, reason.trigger.asks)
+        lines.setdefault(place, []).append(says_day(reason.since))
+    return [f"{title}{who}, {', '.join(days)}. {asks}" for (title, who, asks), days in lines.items()]
 
 
 def unknown_lines(currency: Currency) -> list[str]:

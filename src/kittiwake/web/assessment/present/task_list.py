@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
+from kittiwake.core.lengths import says_count
 from kittiwake.records.assessment.choices import Scope
 from kittiwake.records.assessment.sections import Section, sections_for
 from kittiwake.records.assessment.selectors import Opened
@@ -61,6 +62,33 @@ def task_rows(
             )
         )
     return rows
+
+
+def life_row(found: Opened, part: "Part", ties: int) -> DeskRow:
+    """The drawing of who is in the child's life, at the end of the list.
+
+    ties  how many of them somebody has described.
+    """
+    return DeskRow(
+        title="Who is in the child’s life",
+        url=f"{reverse('assessment:ecomap', args=[found.assessment.pk])}?child={part.pk}",
+        hint="An ecomap: relatives elsewhere, people and agencies who work with the child, and each tie.",
+        status=says_count(ties, "tie") if ties else "No tie described",
+        tone="good" if ties else "plain",
+    )
+
+
+def marks_row(part: "Part", times: int) -> DeskRow:
+    """Where marks seen on the child's body are read and written down.
+
+    times  how often some were seen.
+    """
+    return DeskRow(
+        title="Marks seen on the child’s body",
+        url=reverse("visits:body_maps", args=[part.subject.key]),
+        hint="A body map: what was seen, where, and what was said of it.",
+        status=f"Seen {says_count(times, 'time')}" if times else "None recorded",
+    )
 
 
 def child_places(found: Opened, chosen: "Part", names: "Names") -> list[Place]:

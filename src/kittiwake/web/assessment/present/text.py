@@ -12,7 +12,7 @@ from kittiwake.records.assessment.selectors import Change, Opened, Piece
 from kittiwake.records.line.choices import Provenance, Sharing
 
 if TYPE_CHECKING:
-    from kittiwake.records.assessment.models import Pin, Remark, Statement, Writing
+    from kittiwake.records.assessment.models import Pin, Statement, Writing
     from kittiwake.web.assessment.present.naming import Names
 
     Writings = Mapping[tuple[int | None, str], Writing]
@@ -48,9 +48,9 @@ class Written:
     said: Sequence[Said]
     by: str
     evidence: Sequence[Evidence] = ()
-    remarks: Sequence[str] = ()
     wanted: bool = False
     remark_name: str = field(default="")
+    about_name: str = field(default="")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,11 +60,11 @@ class Changed:
 
 
 def written_sections(
-    found: Opened, *, writings: "Writings", pins: "Iterable[Pin]", remarks: "Iterable[Remark]", names: "Names"
+    found: Opened, *, writings: "Writings", pins: "Iterable[Pin]", names: "Names"
 ) -> list[Written]:
     """Every section in order; one that each child has stands once for each."""
     several = len(found.parts) > 1
-    evidence, comments = list(pins), list(remarks)
+    evidence = list(pins)
     rows = []
     for kind in sections_for(found.assessment.kind):
         if kind.about == Scope.FAMILY:
@@ -82,8 +82,8 @@ def written_sections(
                     said=[said_of(each, names) for each in writing.statements.all()] if writing else [],
                     by=f"{writing.by}, {When.moment(writing.at).says()}" if writing else "",
                     evidence=evidence_of(_at(evidence, part_id, kind.key)),
-                    remarks=[each.text for each in _at(comments, part_id, kind.key)],
                     remark_name=f"remark-{part_id or 0}-{kind.key}",
+                    about_name=f"about-{part_id or 0}-{kind.key}",
                 )
             )  # fmt: skip
     return rows

@@ -8,7 +8,7 @@ from kittiwake.records.assessment.selectors import Opened, Weighing
 from kittiwake.records.line.choices import Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kittiwake.web.assessment.present.naming import Names
 
@@ -29,7 +29,6 @@ class Weighed:
 def weighed(weighing: Weighing, found: Opened, names: "Names") -> Weighed:
     """Nothing here stops anybody: it is said, and kept with the decision."""
     children = {part.pk: names.of(part.subject_id) for part in found.parts}
-    several = len(children) > 1
     findings = [
         f"{children[part]}: neither a day in their life nor their own words are written."
         for part in weighing.without_lived_experience
@@ -40,11 +39,7 @@ def weighed(weighing: Weighing, found: Opened, names: "Names") -> Weighed:
         count = len(weighing.unread_history)
         entries = "1 entry" if count == 1 else f"{count} entries"
         findings.append(f"{entries} of the family’s history: nobody has marked them as read.")
-    findings += [
-        f"“{kind.title}” is empty{f' for {children[part.pk]}' if part and several else ''}."
-        for kind, part in weighing.missing
-        if not (kind.lived and part and part.pk in weighing.without_lived_experience)
-    ]
+    findings += _empty(weighing, children)
     total = sum(weighing.by_source.values())
     rows = [
         [str(Provenance(source).label), says_share(words, total)]
@@ -57,3 +52,14 @@ def weighed(weighing: Weighing, found: Opened, names: "Names") -> Weighed:
         unread=[f"{each.when.says()}: {each.text}" for each in weighing.unread_history[:HISTORY_SHOWN]],
         unread_count=len(weighing.unread_history),
     )
+
+
+def _empty(weighing: Weighing, children: "Mapping[int, str]") -> list[str]:
+    """The wanted sections without a word: one line for the family, and one for each child."""
+    empty: dict[str, list[str]] = {}
+    for kind, part in weighing.missing:
+        if kind.lived and part and part.pk in weighing.without_lived_experience:
+            continue
+        whose = f" for {children[part.pk]}" if part and len(children) > 1 else ""
+        empty.setdefault(whose, []).append(f"“{kind.title}”")
+    return [f"Not written{whose}: {', '.join(titles)}." for whose, titles in empty.items()]

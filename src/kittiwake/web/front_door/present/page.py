@@ -16,6 +16,7 @@ from kittiwake.records.line.choices import Provenance, Sharing
 from kittiwake.records.line.selectors import explained
 from kittiwake.records.line.services import key_of
 from kittiwake.records.people.selectors import Identity, identities
+from kittiwake.web.child.panels import warnings_of_each
 from kittiwake.web.front_door.present.cards import source_words, waited
 from kittiwake.web.front_door.present.checks import check_row
 from kittiwake.web.front_door.present.drafted import WORDS
@@ -76,7 +77,7 @@ def context_of(standing: Standing, *, viewer: "User") -> dict[str, Any]:
         "tone": TONES.get(standing.stage, "plain"),
         "clocks": clock_rows(standing, people),
         "said": said_of(standing),
-        "people": matched_rows(standing, people),
+        "people": matched_rows(standing, people, warnings_of_each(viewer, standing.history.matched)),
         "household": household_rows(standing, people),
         "rail": rail_of(standing, people, viewer=viewer),
         "standards": open_standards,

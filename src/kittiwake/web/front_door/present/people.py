@@ -1,7 +1,7 @@
 """The people of a contact: those on it, and those who came in through the household."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
@@ -26,14 +26,23 @@ class PersonRow:
     because: str = ""
     ring: str = ""
     is_restricted: bool = False
+    warns: tuple[str, ...] = ()
 
 
-def matched_rows(standing: Standing, people: Mapping[int, Identity]) -> list[PersonRow]:
-    """Those whom somebody put to the contact, the children first. The sealed are absent."""
+def matched_rows(
+    standing: Standing, people: Mapping[int, Identity], warns: Mapping[int, tuple[str, ...]]
+) -> list[PersonRow]:
+    """Those whom somebody put to the contact, the children first. The sealed are absent.
+
+    warns  what somebody must know before ringing or knocking, of those whose record is open.
+    """
     order = list(Part)
     on_it = sorted(standing.people, key=lambda each: (order.index(Part(each.part)), each.pk))
     return [
-        person_row(people[each.subject_id], part=Part(each.part).label, because=each.because)
+        replace(
+            person_row(people[each.subject_id], part=Part(each.part).label, because=each.because),
+            warns=warns.get(each.subject_id, ()),
+        )
         for each in on_it
         if each.subject_id in people
     ]

@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from kittiwake.core import today as clock
 from kittiwake.core.dates import says_day
 from kittiwake.records.access import policies
+from kittiwake.records.front_door.selectors.tellers import tellers_of
 from kittiwake.records.letters import court as services
 from kittiwake.records.line import selectors
 from kittiwake.records.line.services import Act
@@ -100,10 +101,13 @@ def _offered(request: Request, subject: "Subject", known_on: "date | None") -> "
     events = selectors.events_visible_to(request.user, subject, known_on=known_on)
     standing = selectors.standing_in(events, known_on=known_on)
     held = selectors.holding(standing)
-    themes, recorders = sifting.theme_choices(held), sifting.recorder_choices(held)
-    form = Asked(request.GET, themes=themes, recorders=recorders)
+    tellers = tellers_of(request.user, subject)
+    form = Asked(
+        request.GET, themes=sifting.theme_choices(held), recorders=sifting.recorder_choices(held),
+        agencies=sifting.agency_choices(tellers),
+    )  # fmt: skip
     asked = form.cleaned_data if form.is_valid() else {}
-    found = selectors.sifted(standing, sifting.sieve_of(asked))
+    found = selectors.sifted(standing, sifting.sieve_of(asked, tellers))
     if asked.get("as_at"):
         found = found.filter(happened_on__lte=asked["as_at"])
     some = list(found.order_by("happened_on", "happened_at", "pk")[: services.MOST + 1])

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
+from kittiwake.records.front_door.selectors.tellers import tellers_of
 from kittiwake.records.line import selectors
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.line import present, sifting
@@ -32,13 +33,15 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
     events = selectors.events_visible_to(request.user, subject, as_at=as_at, known_on=known_on)
     standing = selectors.standing_in(events, known_on=known_on)
     held = selectors.holding(standing)
+    tellers = tellers_of(request.user, subject)
     form = Asked(
         request.GET or None,
+        agencies=sifting.agency_choices(tellers),
         themes=sifting.theme_choices(held, request.GET.getlist("theme")),
         recorders=sifting.recorder_choices(held),
     )
     asked = form.cleaned_data if form.is_valid() else {}
-    found = selectors.sifted(standing, sifting.sieve_of(asked))
+    found = selectors.sifted(standing, sifting.sieve_of(asked, tellers))
     shown = Paginator(sifting.in_order(found, asked), ON_A_PAGE).get_page(request.GET.get("page"))
     is_by_day = asked.get("order") != RECORDED
     gaps = selectors.silences(standing, until=min(day for day in (as_at, known_on, today()) if day))
@@ -48,7 +51,7 @@ def chronology(request: Request, subject: "Subject") -> HttpResponse:
         "jumps": sifting.year_links(selectors.years_of(found), request.GET) if is_by_day else [],
         "page": shown,
         "rest": sifting.rest_of(request.GET),
-        "chips": sifting.chips(request.GET, asked, held),
+        "chips": sifting.chips(request.GET, asked, held, tellers),
         "may_make": policies.can(request.user, "letter.write", on=today()),
         "may_write": policies.can(request.user, "note.write", on=today()),
         "is_full": asked.get("zoom") == FULL,

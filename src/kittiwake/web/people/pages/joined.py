@@ -110,6 +110,6 @@ def _settle_merge(asked: str, answers: dict[str, Any], merge: "Merge", act: Act)
 def _settle_parting(asked: str, answers: dict[str, Any], parting: "Parting", act: Act) -> str:
     if asked == AGREE:
         services.agree_parting(parting_id=parting.pk, of_other=answers["of_other"], act=act)
-        return "Each record is read for itself again."
+        return "Each record is read for itself again. Look at the plans and timescales of both."
     services.decline_parting(parting_id=parting.pk, because=answers["because"], act=act)
     return "The records stay joined."

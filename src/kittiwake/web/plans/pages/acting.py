@@ -12,6 +12,7 @@ from kittiwake.records.plans.choices import PlanKind
 from kittiwake.web.page import Request, page
 from kittiwake.web.plans.forms import Agreed, Ended, Officer
 from kittiwake.web.plans.pages.frame import act_of, ask, one_plan, sent
+from kittiwake.web.plans.present.deciding import how_far, to_agree
 
 if TYPE_CHECKING:
     from kittiwake.web.plans.pages.frame import Found
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @page(may="plan.agree", about=one_plan)
 def agree(request: Request, found: "Found") -> HttpResponse:
     """Somebody other than the author agrees the newest version."""
-    version = selectors.versions_of(found[1]).first()
+    version = next(iter(selectors.versions_of(found[1])), None)
     if version is None:
         raise Http404
     form = Agreed(sent(request), initial={"on": today()})
@@ -28,7 +29,7 @@ def agree(request: Request, found: "Found") -> HttpResponse:
         request, found, form,
         lambda: services.agree_version(version=version, act=act_of(request), **form.cleaned_data),
         title=f"Agree version {version.number}", act="Agree the plan", told="The plan is agreed.",
-        texts=[("The plan in a sentence", version.says)],
+        texts=to_agree(version),
     )  # fmt: skip
 
 
@@ -42,6 +43,7 @@ def end(request: Request, found: "Found") -> HttpResponse:
         request, found, form,
         lambda: services.end_plan(plan=found[1], act=act_of(request), **form.cleaned_data),
         title="End the plan", act="End the plan", told="The plan has ended.",
+        texts=how_far(selectors.to_review(found[1]), selectors.reviews_of(found[1])),
     )  # fmt: skip
 
 

@@ -48,7 +48,8 @@ def ask(
 ) -> HttpResponse:
     """A page that asks one thing: done, or shown again with what stops it.
 
-    context  title and act (the button's words); told, said once it is done; before, a template's own parts.
+    context  title and act (the button's words); told, said once it is done; draft, where what is typed is
+             kept meanwhile; and a template's own parts.
     """
     subject, plan = found
     if form.is_bound and form.is_valid():
@@ -57,6 +58,8 @@ def ask(
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:
+            if "draft" in context:
+                context["draft"].discard()
             messages.success(request, context["told"])
             return redirect("plans:plan", subject.key, plan.pk)
     leave = reverse("plans:plan", args=[subject.key, plan.pk])

@@ -17,12 +17,12 @@ from kittiwake.records.plans.choices import Audience
 from kittiwake.records.plans.recipients import Recipient, recipients_of
 from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.page import Reading, Request, page
-from kittiwake.web.plans import present
 from kittiwake.web.plans.forms import ForFamily, Told
 from kittiwake.web.plans.pages.frame import REFUSALS, act_of, framed, one_plan, sent
+from kittiwake.web.plans.present import family as given
 
 if TYPE_CHECKING:
-    from kittiwake.records.plans.models import Copy, PlanVersion
+    from kittiwake.records.plans.models import Copy, Plan, PlanVersion
     from kittiwake.web.plans.pages.frame import Found
 
 FORMS = {"pdf": ".pdf", "word": ".docx"}
@@ -35,21 +35,23 @@ def one_recipient(request: Request, *, key: str, plan_id: int, other: UUID) -> R
     recipient = next((each for each in people if each.key == str(other) and not each.problem), None)
     if recipient is None:
         raise Http404
-    return Reading([*reading.subjects, recipient.subject], (reading.argument, recipient))
+    read = [recipient.subject] if recipient.is_read else []
+    return Reading([*reading.subjects, *read], (reading.argument, recipient))
 
 
 @page(may="plan.share", about=one_recipient)
 def write(request: Request, asked: "tuple[Found, Recipient]") -> HttpResponse:
     """One person's version, beside what the others are given. It is read as that person before it is kept."""
     (subject, plan), recipient = asked
-    version = selectors.versions_of(plan).first()
+    version = selectors.to_share(selectors.versions_of(plan))
     if version is None:
         raise Http404
-    draft = Draft(request, _place(request, version, recipient))
+    draft = Draft(request, place_of(request, version, recipient))
     if draft.is_asked_for:
         return draft.keep()
     form = ForFamily(sent(request), is_child=recipient.audience == Audience.CHILD)
-    form.initial = {"submission": uuid4()} | draft.initial(form)
+    fresh = {"submission": uuid4(), "language": given.language_of(recipient)}
+    form.initial = fresh | draft.initial(form) | {"seen": recipient.fingerprint}
     sheet = None
     if form.is_bound and form.is_valid():
         kept = _kept(request, version, recipient, form)
@@ -59,17 +61,19 @@ def write(request: Request, asked: "tuple[Found, Recipient]") -> HttpResponse:
             return redirect("plans:copy", subject.key, plan.pk, kept.pk)
         sheet = kept
     context = framed(request, subject) | {
-        "form": form, "draft": draft, "to": recipient, "sheet": sheet,
-        "plan_lines": present.plan_lines(version),
-        "beside": present.beside(selectors.copies_of(version), recipient),
+        "plan": plan, "form": form, "draft": draft, "to": recipient, "sheet": sheet,
+        "plan_lines": given.plan_lines(version),
+        "beside": given.beside(given.newest_copies(version), recipient),
         "leave": reverse("plans:plan", args=[subject.key, plan.pk]),
     }  # fmt: skip
     return render(request, "plans/copy_write.html", context, status=422 if form.errors else 200)
 
 
-def _place(request: Request, version: "PlanVersion", to: Recipient) -> DraftPlace:
+def place_of(request: Request, version: "PlanVersion", to: Recipient) -> DraftPlace:
+    """Where what is typed for one person is kept, from the form or from a Word file."""
     about = f"plans.planversion:{version.pk}:{to.key}"
-    return DraftPlace(form="plans.copy", about=about, title="A family’s version of a plan", back=request.path)
+    back = reverse("plans:copy_write", args=[version.plan.subject.key, version.plan_id, to.key])
+    return DraftPlace(form="plans.copy", about=about, title="A family’s version of a plan", back=back)
 
 
 def _kept(request: Request, version: "PlanVersion", to: Recipient, form: ForFamily) -> Any:
@@ -82,6 +86,23 @@ def _kept(request: Request, version: "PlanVersion", to: Recipient, form: ForFami
     except REFUSALS as refusal:
         form.add_error(None, str(refusal))
         return None
+
+
+@page(may="plan.share", about=one_plan)
+def family(request: Request, found: "Found") -> HttpResponse:
+    """Everybody's version beside one another, as far as they are written."""
+    subject, plan = found
+    version = selectors.to_share(selectors.versions_of(plan))
+    if version is None:
+        raise Http404
+    people = recipients_of(request.user, plan, on=today())
+    copies = given.newest_copies(version)
+    context = framed(request, subject) | {
+        "plan": plan,
+        "version": version,
+        "columns": given.family_columns(people, copies, plan, key=subject.key),
+    }
+    return render(request, "plans/family.html", context)
 
 
 def one_copy(request: Request, *, key: str, plan_id: int, copy_id: int) -> Reading:
@@ -115,11 +136,30 @@ def copy(request: Request, asked: "tuple[Found, Copy]") -> HttpResponse:
             messages.success(request, "It is on the record that you went through it together.")
             return redirect("plans:plan", subject.key, plan.pk)
     context = framed(request, subject) | {
-        "plan": plan, "copy": copy, "form": form, "parts": present.copy_parts(copy),
-        "told": [present.explained_words(each) for each in copy.explained.all()],
+        "plan": plan, "copy": copy, "form": form, "parts": given.copy_parts(copy),
+        "told": [given.explained_words(each) for each in copy.explained.all()],
+        "hindrance": _hindrance(request, plan, copy),
+        "in_force": hasattr(copy.version, "agreement"),
         "forms": [form for form, ending in FORMS.items() if _file(copy, ending)],
     }  # fmt: skip
     return render(request, "plans/copy.html", context, status=422 if form.is_bound else 200)
+
+
+def _hindrance(request: Request, plan: "Plan", copy: "Copy") -> str:
+    """Why this copy may not be its recipient's to have any more."""
+    now = next(
+        (
+            each
+            for each in recipients_of(request.user, plan, on=today())
+            if each.subject.pk == copy.recipient_id
+        ),
+        None,
+    )
+    if now is None:
+        return "They are no longer recorded as a parent or carer of this child."
+    if now.problem:
+        return now.problem
+    return "" if now.called == copy.recipient_name else f"They are recorded as {now.says} now."
 
 
 @page(may="plan.share", about=one_file)

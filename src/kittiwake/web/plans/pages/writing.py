@@ -56,7 +56,7 @@ def write(request: Request, found: "Found") -> HttpResponse:
     draft = Draft(request, place)
     if draft.is_asked_for:
         return draft.keep()
-    newest = selectors.versions_of(plan).first()
+    newest = next(iter(selectors.versions_of(plan)), None)
     form = _form(request, found, newest, draft)
     if form.is_bound and form.is_valid() and _written(request, found, form):
         draft.discard()

@@ -16,6 +16,7 @@ from kittiwake.records.plans.selectors import plan_on
 from kittiwake.records.protection import selectors, services
 from kittiwake.records.protection.choices import ConferenceKind
 from kittiwake.records.protection.services import CallFacts
+from kittiwake.web.assessment.leaning import Leaning, leaning_of
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.page import Reading, Request, child, page
 from kittiwake.web.protection import pieces, present
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 def one_conference(request: Request, *, key: str, conference_id: int) -> Reading:
     """A conference that speaks of this child."""
     subject = child(request, key=key).argument
-    found = selectors.conferences_visible_to(request.user, subject).filter(pk=conference_id).first()
+    found = selectors.conference_visible_to(request.user, subject, conference_id)
     if found is None:
         raise Http404
     return Reading([subject], (subject, found))
@@ -96,6 +97,7 @@ def conference(request: Request, found: "Found") -> HttpResponse:
         "discussed": telling.text(about, "discussed", "What was discussed") if about.discussed else [],
         "seats": pieces.conference_seats(about),
         "dissents": pieces.dissents(about, telling),
+        "leaning": _leaning(viewer, about, subject) if waits else None,
         "work": key_of(about),
         "repeats": _repeats(viewer, about, subject),
         "may_hold": waits and is_chair,
@@ -105,6 +107,11 @@ def conference(request: Request, found: "Found") -> HttpResponse:
         "may_send": about.held_at is not None and policies.can(viewer, "conference.send", on=day),
     }
     return render(request, "protection/conference.html", context)
+
+
+def _leaning(viewer: "User", about: "Conference", subject: "Subject") -> Leaning | None:
+    answer = reverse("assessment:behind_conference", args=[subject.key, about.pk])
+    return leaning_of(viewer, subject, about, answer=answer)
 
 
 def _repeats(viewer: "User", about: "Conference", subject: "Subject") -> list[list[str]]:

@@ -10,12 +10,12 @@ from django.urls import reverse
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
 from kittiwake.records.people.selectors import identities
-from kittiwake.records.plans.selectors import plans_reached_by
 from kittiwake.records.visits import selectors
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.components.shapes import Place
 from kittiwake.web.page import Reading, Request, child, page
-from kittiwake.web.visits import present
+from kittiwake.web.visits import body_drawing, present
+from kittiwake.web.visits.coming import days_for
 
 if TYPE_CHECKING:
     from kittiwake.records.subject.models import Subject
@@ -47,18 +47,13 @@ def numbered(request: Request, part: "VisitPart") -> HttpResponse:
     return redirect("visits:visit", key=part.subject.key, part_id=part.pk)
 
 
-def plan_by_number(request: Request, *, plan_id: int) -> Reading:
-    """The child of a plan, for a list that knows the plan's number alone."""
-    plan = plans_reached_by(request.user).filter(pk=plan_id).first()
-    if plan is None:
-        raise Http404
-    return Reading([plan.subject], plan.subject)
-
-
-@page(may="record.read", about=plan_by_number)
-def under_plan(request: Request, subject: "Subject") -> HttpResponse:
-    """On to the visits of the plan's child."""
-    return redirect("visits:visit_list", key=subject.key)
+@page(
+    may="visit.write",
+    unlogged_because="It names the children whom this worker or their team works with, and opens no record.",
+)
+def due(request: Request) -> HttpResponse:
+    """Which children this worker, or a manager's team, is to see next, day by day."""
+    return render(request, "visits/due.html", {"days": days_for(request.user)})
 
 
 @page(may="record.read", about=child)
@@ -70,7 +65,7 @@ def visit_list(request: Request, subject: "Subject") -> HttpResponse:
     )
     known = selectors.last_seen(viewer, subject)
     context = frame_of(request, subject, current="visits:visit_list") | {
-        "facts": present.seen_facts(known, key=subject.key),
+        "facts": [*present.seen_facts(known, key=subject.key), *present.lately_facts(known)],
         "due": present.due_rows(selectors.visit_clocks(viewer, subject), key=subject.key),
         "entries": [present.part_entry(part, key=subject.key) for part in shown],
         "page": shown,
@@ -91,6 +86,10 @@ def visit(request: Request, found: "tuple[Subject, VisitPart]") -> HttpResponse:
         "texts": present.visit_texts(part),
         "written_by": present.written_by(part),
         "others": _others(request, part),
+        "marks": [
+            body_drawing.entry_of(each, key=subject.key)
+            for each in selectors.body_maps_visible_to(request.user, subject, on=part.visit.happened_on)
+        ],
         "corrected_url": _corrected(request, subject, part) if later else "",
         "is_corrected": later is not None,
         "earlier": [

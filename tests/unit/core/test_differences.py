@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.records.assessment.selectors.differences import pieces_between
+from kittiwake.core.differences import pieces_between
 
 TEXT = st.lists(st.sampled_from(["she", "he", "eats", "sleeps", "not", "at", "home"]), max_size=12).map(
     " ".join

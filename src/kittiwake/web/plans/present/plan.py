@@ -1,6 +1,6 @@
-"""Plans in words."""
+"""One plan: its facts, what it says, what is due on it and what came after."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,16 +12,15 @@ from kittiwake.core.lengths import says_count
 from kittiwake.core.today import today
 from kittiwake.records.line.selectors import explained
 from kittiwake.records.plans import selectors
-from kittiwake.records.plans.choices import Audience, Interpreter, Standing
-from kittiwake.records.plans.making import HEADINGS, NAMES
+from kittiwake.records.plans.choices import PlanKind, Standing
 from kittiwake.records.plans.measurable import gaps_of
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow, Entry, Fact
+from kittiwake.web.plans.present.reviews import ratings_by_thread
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
-    from kittiwake.records.plans.models import Copy, Explained, Plan, PlanVersion, Review
-    from kittiwake.records.plans.recipients import Recipient
+    from kittiwake.records.plans.models import Action, Outcome, Plan, PlanVersion, Review
     from kittiwake.records.plans.selectors import Due
 
 TONES = {Standing.DRAFT: "late", Standing.WRITTEN: "soon", Standing.AGREED: "soon", Standing.SHARED: "good"}
@@ -44,8 +43,9 @@ def plan_facts(plan: "Plan") -> list[Fact]:
     facts = [
         Fact(label="Stands", value=days_of(plan)),
         Fact(label="Why", value=plan.because, source=f"By {plan.started_by}"),
-        Fact(label="Overseen by", value=str(plan.overseen_by or "")),
     ]
+    if plan.kind == PlanKind.CHILD_IN_NEED or plan.overseen_by:
+        facts.append(Fact(label="Overseen by", value=str(plan.overseen_by or "Nobody is named")))
     if plan.to_on is not None:
         why = f"{plan.get_end_reason_display()}. {plan.end_because}"
         facts.append(Fact(label="Why it ended", value=why, source=f"By {plan.ended_by}"))
@@ -62,8 +62,24 @@ def gap_words(version: "PlanVersion") -> list[tuple[str, bool]]:
     return [(gap.says, gap.stops) for gap in gaps_of(selectors.rows_of(version), if_not=version.if_not)]
 
 
-def outcomes(version: "PlanVersion") -> list[dict[str, Any]]:
-    """Each outcome with its facts and who does what by when."""
+def agreed_words(version: "PlanVersion") -> str:
+    """Who wrote it and who agreed it, and when."""
+    written = (
+        f"Version {version.number}, written {When.moment(version.written_at).says()} by {version.author}"
+    )
+    behalf = f" for {version.on_behalf_of}" if version.on_behalf_of else ""
+    if not hasattr(version, "agreement"):
+        return f"{written}{behalf}. Not agreed."
+    agreed = version.agreement
+    return (
+        f"{written}{behalf}. Agreed on {says_day(agreed.agreed_on)} by {agreed.by}, "
+        f"with: {agreed.with_whom.rstrip('.')}."
+    )
+
+
+def outcomes(version: "PlanVersion", reviews: "Iterable[Review]" = ()) -> list[dict[str, Any]]:
+    """Each outcome with its facts, who does what by when, and how far it has come."""
+    rated = ratings_by_thread(reviews)
     return [
         {
             "number": outcome.number,
@@ -81,26 +97,35 @@ def outcomes(version: "PlanVersion") -> list[dict[str, Any]]:
                 [each.what, each.who or "Nobody yet", says_day(each.by_on) if each.by_on else "No day yet"]
                 for each in actions
             ],
-            "limits": _limits(outcome),
+            "limits": limits_of(outcome),
+            "progress": rated.get(outcome.thread, []),
         }
         for outcome, actions in selectors.rows_of(version)
     ]
 
 
-def _limits(row: Any) -> str:
+def limits_of(row: "Outcome") -> str:
+    """Who of the family reads a part, where not everybody does."""
     if row.sharing != "ORDINARY":
         return str(row.get_sharing_display())
     return "Only one person of the family reads this" if row.only_for_id else ""
 
 
-def due_rows(due: "Mapping[UUID, Due]", plan: "Plan", *, key: UUID) -> list[DeskRow]:
+def action_line(action: "Action") -> str:
+    """Who, by when: what, on one line."""
+    by = f", by {says_day(action.by_on)}" if action.by_on else ", no day yet"
+    return f"{action.who or 'Nobody yet'}{by}: {' '.join(action.what.split())}"
+
+
+def due_rows(due: "Mapping[UUID, Due]", plan: "Plan", *, key: UUID, may_decide: bool) -> list[DeskRow]:
+    """What happens if not, where it is due; a link for whoever may decide."""
     return [
         DeskRow(
             title=each.wish,
-            url=reverse("plans:contingency", args=[key, plan.pk, each.thread]),
-            status="Decide now",
+            url=reverse("plans:contingency", args=[key, plan.pk, each.thread]) if may_decide else "",
+            hint=f"{says_count(each.times, 'review')} in a row found no progress.",
+            status="Decide now" if may_decide else "The manager decides",
             tone="late",
-            explained=f"{says_count(each.times, 'review')} in a row found no progress.",
         )
         for each in due.values()
     ]
@@ -123,51 +148,22 @@ def clock_rows(viewer: "User", plan: "Plan", *, key: UUID) -> list[DeskRow]:
     return found
 
 
-def family_rows(
-    version: "PlanVersion", people: "Iterable[Recipient]", plan: "Plan", *, key: UUID
-) -> list[DeskRow]:
-    """Each person the plan is for: whether they have it, and whether it was explained."""
-    copies: dict[int, Copy] = {}
-    for each in selectors.copies_of(version):
-        copies.setdefault(each.recipient_id, each)
+def version_rows(versions: "Sequence[PlanVersion]", plan: "Plan", *, key: UUID) -> list[DeskRow]:
+    """Every version, to be opened."""
+    counts = selectors.in_force(versions)
     rows = []
-    for person in people:
-        copy = copies.get(person.subject.pk)
-        told = copy and any(one.interpreter != Interpreter.NOT_THERE for one in copy.explained.all())
-        url = reverse("plans:copy_write", args=[key, plan.pk, person.key])
-        if copy:
-            url = reverse("plans:copy", args=[key, plan.pk, copy.pk])
-        status = "Explained" if told else "Not explained yet" if copy else "Not written yet"
-        tone = "good" if told else "soon"
+    for each in versions:
+        status, tone = standing(each) if each is versions[0] else ("", "plain")
+        if each is counts and each is not versions[0]:
+            status, tone = "Counts until the newest is agreed", "good"
         rows.append(
             DeskRow(
-                title=person.says,
-                url="" if person.problem else url,
-                hint=person.problem,
-                status=status,
-                tone=tone,
+                title=f"Version {each.number}", hint=f"{each.says} By {each.author}, "
+                f"{When.moment(each.written_at).says()}.",
+                url=reverse("plans:version", args=[key, plan.pk, each.number]), status=status, tone=tone,
             )
-        )
+        )  # fmt: skip
     return rows
-
-
-def review_entry(review: "Review") -> Entry:
-    progress = "\n".join(
-        f"{each.get_scale_display()}: {each.outcome.wish} {each.evidence}" for each in review.progress.all()
-    )
-    seen = getattr(review, "oversight", None)
-    overseen = f" Overseen by {seen.by}: {seen.says}" if seen else " Not overseen yet."
-    return Entry(
-        title=f"{review.get_kind_display()}: {review.get_decision_display().lower()}",
-        when=says_day(review.held_on),
-        detail=f"{progress}\n{review.because}",
-        recorded=f"by {review.by}, {When.moment(review.at).says()}.{overseen}",
-    )
-
-
-def version_words(version: "PlanVersion") -> str:
-    when = When.moment(version.written_at).says()
-    return f"Version {version.number}, {when}, by {version.author}: {version.says}"
 
 
 def followed_entries(viewer: "User", plan: "Plan") -> list[Entry]:
@@ -175,31 +171,3 @@ def followed_entries(viewer: "User", plan: "Plan") -> list[Entry]:
     return [
         Entry(title=each.says, when=says_day(each.happened_on)) for each in selectors.followed(viewer, plan)
     ]
-
-
-def plan_lines(version: "PlanVersion") -> list[str]:
-    """The plan in short, to write the family's version from."""
-    lines = [version.says]
-    for outcome, actions in selectors.rows_of(version):
-        lines.append(outcome.wish)
-        lines += [f"{each.who}: {each.what}" for each in actions]
-    return [line for line in lines if line.strip()]
-
-
-def beside(copies: "Iterable[Copy]", to: "Recipient") -> list[tuple[str, list[tuple[str, str]]]]:
-    """What the others are given, to write side by side."""
-    return [(each.recipient_name, copy_parts(each)) for each in copies if each.recipient_id != to.subject.pk]
-
-
-def copy_parts(copy: "Copy") -> list[tuple[str, str]]:
-    """What was written for them, each part under its heading; nothing that was left empty."""
-    headings = zip(HEADINGS[Audience(copy.audience)], NAMES, strict=True)
-    return [(heading, text) for heading, name in headings if (text := getattr(copy, name))]
-
-
-def explained_words(each: "Explained") -> str:
-    said = f" They said: {each.said}" if each.said else ""
-    return (
-        f"{says_day(each.on)}, {each.where}, by {each.by}. Interpreter: "
-        f"{each.get_interpreter_display().lower()}.{said}"
-    )

@@ -1,0 +1,1 @@
+"""Does what stands still get looked at, and is the reading right?"""

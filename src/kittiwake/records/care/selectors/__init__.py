@@ -1,0 +1,58 @@
+"""Every reading of a child's time in care."""
+
+from kittiwake.records.care.selectors.delegations import (
+    Deciding,
+    deciding,
+    delegation_of,
+    earlier_lines,
+    lacks_delegation,
+    lines_of,
+)
+from kittiwake.records.care.selectors.now import LivingNow, asking_now, living_now
+from kittiwake.records.care.selectors.pages import (
+    TakenOff,
+    agreement_of,
+    agreements_of,
+    open_period,
+    taken_off,
+)
+from kittiwake.records.care.selectors.planned import plans_now, typed_before
+from kittiwake.records.care.selectors.reviews import (
+    Overseen,
+    lapsed_orders,
+    overseen_by,
+    report_waiting,
+    review_of,
+    reviews_of,
+    without_delegation,
+)
+from kittiwake.records.care.selectors.standing import InCareDays, days_of, days_visible_to
+
+__all__ = [
+    "Deciding",
+    "InCareDays",
+    "LivingNow",
+    "Overseen",
+    "TakenOff",
+    "agreement_of",
+    "agreements_of",
+    "asking_now",
+    "days_of",
+    "days_visible_to",
+    "deciding",
+    "delegation_of",
+    "earlier_lines",
+    "lacks_delegation",
+    "lapsed_orders",
+    "lines_of",
+    "living_now",
+    "open_period",
+    "overseen_by",
+    "plans_now",
+    "report_waiting",
+    "review_of",
+    "reviews_of",
+    "taken_off",
+    "typed_before",
+    "without_delegation",
+]

@@ -1,0 +1,43 @@
+"""The homes as the register has them on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from kittiwake.records.provision.models import Home, Provider, Terms
+
+SHOWN = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """One home with its terms of that day; None where it has none."""
+
+    home: Home
+    terms: Terms | None
+
+
+def homes_open(on: date) -> list[Home]:
+    """Where a child may live on that day, by name. One query."""
+    return list(_open(on)[:SHOWN])
+
+
+def register(on: date) -> list[Listed]:
+    """Every open home, by name, with its provider, address and terms. Two queries."""
+    terms = Prefetch("terms", Terms.objects.filter(_stands(on)), to_attr="standing")
+    homes = _open(on).select_related("address").prefetch_related(terms)[:SHOWN]
+    return [Listed(home=home, terms=next(iter(home.standing), None)) for home in homes]
+
+
+def providers() -> list[Provider]:
+    return list(Provider.objects.all()[:SHOWN])
+
+
+def _open(on: date) -> QuerySet[Home]:
+    until = Q(closed_on=None) | Q(closed_on__gt=on)
+    return Home.objects.filter(until, opened_on__lte=on).select_related("provider")
+
+
+def _stands(on: date) -> Q:
+    return Q(from_on__lte=on) & (Q(to_on=None) | Q(to_on__gt=on))

@@ -1,0 +1,1 @@
+"""Pages of being looked after: becoming so, each change, and ceasing to be."""

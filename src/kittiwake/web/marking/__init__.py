@@ -1,0 +1,1 @@
+"""What is kept from the family about a child, and releasing it."""

@@ -1,0 +1,67 @@
+"""The register of homes, and a home that joins it. No child stands in it."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from kittiwake.core.today import now, today
+from kittiwake.records.access.policies import NotPermitted
+from kittiwake.records.line.services import Act, DraftPlace
+from kittiwake.records.provision import selectors, services
+from kittiwake.web.drafts.drafting import Draft
+from kittiwake.web.page import Request, page
+from kittiwake.web.provision.forms import HomeForm
+from kittiwake.web.provision.present import home_rows
+
+if TYPE_CHECKING:
+    from kittiwake.records.provision.models import Provider
+
+NO_CHILD = "The register of homes says nothing of any child."
+
+
+@page(may="home.record", unlogged_because=NO_CHILD)
+def register(request: Request) -> HttpResponse:
+    """Every home that is open today, with its terms."""
+    homes = selectors.register(today())
+    return render(request, "provision/register.html", {"rows": home_rows(homes), "count": len(homes)})
+
+
+@page(may="home.record", unlogged_because=NO_CHILD)
+def add(request: Request) -> HttpResponse:
+    """A home joins the register."""
+    place = DraftPlace(form="provision.home", about="new", title="A home", back=request.path)
+    draft = Draft(request, place)
+    if draft.is_asked_for:
+        return draft.keep()
+    known = {str(each.pk): each for each in selectors.providers()}
+    form = HomeForm(
+        request.POST if request.method == "POST" else None,
+        providers=[(number, each.name) for number, each in known.items()],
+        initial={"opened_on": today(), "from_age": 0, "to_age": 17},
+    )
+    form.initial = {**form.initial, **draft.initial(form)}
+    if form.is_bound and form.is_valid() and _added(request, form, known):
+        draft.discard()
+        messages.success(request, "The home is in the register.")
+        return redirect("provision:register")
+    context = {"form": form, "draft": draft, "leave": reverse("provision:register")}
+    return render(request, "provision/add.html", context, status=422 if form.is_bound else 200)
+
+
+def _added(request: Request, form: HomeForm, known: "dict[str, Provider]") -> bool:
+    act = Act(by=request.user, at=now())
+    said = form.cleaned_data
+    try:
+        with transaction.atomic():
+            provider = known.get(said["provider"]) or services.record_provider(
+                name=said["new_provider"], kind=said["new_kind"], act=act
+            )
+            services.record_home(provider=provider, facts=form.facts(), act=act)
+    except (services.BadHome, NotPermitted) as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
