@@ -13,7 +13,7 @@ from psycopg import sql
 ROOT = Path(__file__).resolve().parents[1]
 PREFIX = "kittiwake_template_"
 MADE_OF = ("src/kittiwake/**/migrations/*.py", "src/kittiwake/**/*.sql", "uv.lock")
-KEPT = 3  # of the newest: another run may still be copying one
+KEPT = 12  # of the newest: runs of other checkouts may stand on theirs
 ONE_AT_A_TIME = 20_170_424  # the advisory lock that two workers, or two people, wait on
 
 
