@@ -15,7 +15,7 @@ demo: ready ## the whole service on this machine, with an invented authority in 
 	@$(RUN) -m kittiwake demo
 
 test: check ## every check and every test, on PostgreSQL and in a browser
-	@$(RUN) -m tests.browser && $(RUN) -m pytest -n 2 --dist loadfile --ignore tests/architecture
+	@$(RUN) -m tests.browser && $(RUN) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
 
 check: tools ## the quick checks: format, lint, types, imports, the rules of the house
 	@$(RUN) .ci/check

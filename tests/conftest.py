@@ -58,3 +58,15 @@ def django_db_modify_db_settings(
     connection.settings_dict.update({key: found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")})
     with django_db_blocker.unblock():
         connection.settings_dict["TEST"]["TEMPLATE"] = template_database.require(database_url)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Files go to a worker whole, and those that share one invented authority go together."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Together(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            folder, shared, _ = nodeid.partition("/one_authority/")
+            return folder + shared if shared else super()._split_scope(nodeid)
+
+    return Together(config, log)

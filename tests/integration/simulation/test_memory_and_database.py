@@ -1,4 +1,7 @@
-"""Families told on rows in memory leave the same rows, in every table, as families told in the database."""
+"""One seed tells one authority: told on rows in memory and in the database, it is the same in every table.
+
+Only keys, and the database's own numbers, differ.
+"""
 
 import hashlib
 import re

@@ -8,7 +8,6 @@ from random import Random
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import transaction
 from django.db.models import Q
 from django.test import Client
 
@@ -22,20 +21,11 @@ from kittiwake.records.people.models import Person, Relationship, Residence
 from kittiwake.records.plans.models import Plan
 from kittiwake.records.protection.models import Emergency
 from kittiwake.records.visits.models import VisitPart
-from kittiwake.simulation.run import make_authority
+from tests.integration.simulation.one_authority.conftest import AS_AT
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
-AS_AT = date(2017, 4, 24)
 MANY = 20
-
-
-@pytest.fixture(scope="module")
-def made(django_db_setup, django_db_blocker):
-    """One authority for the whole file, taken back at its end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_authority(scale=0.004, seed=11, as_at=AS_AT)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ from datetime import date
 from itertools import takewhile
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import F
 
 from kittiwake.measures import by_month, cases_in, find, parts_of
 from kittiwake.records.access.models import Involvement
 from kittiwake.records.assessment.models import Assessment, Authorisation, Conclusion, Returned
 from kittiwake.records.drift.models import Sign
-from kittiwake.records.line.checking import findings
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.plans.choices import NO_PROGRESS, PlanKind
 from kittiwake.records.plans.models import Outcome, Plan, PlanVersion, Progress
@@ -21,21 +20,11 @@ from kittiwake.records.protection.selectors.helped import children_in_need, chil
 from kittiwake.records.visits.models import VisitPart
 from kittiwake.records.workforce.models import HandOver
 from kittiwake.simulation.preset import preset
-from kittiwake.simulation.run import make_authority
+from tests.integration.simulation.one_authority.conftest import AS_AT, SCALE
 
 pytestmark = pytest.mark.django_db
-SCALE, SEED = 0.02, 5
-AS_AT = date(2017, 4, 24)
 MOTHER = {"given": "Lorna", "family": "Bellwood"}
 COUNTED = preset("newcastle-2017").counted
-
-
-@pytest.fixture(scope="module")
-def made(django_db_setup, django_db_blocker):
-    """One authority for the whole file, taken back at its end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_authority(scale=SCALE, seed=SEED, as_at=AS_AT)
-        transaction.set_rollback(True)
 
 
 def test_the_preset_counts_what_the_report_says():
@@ -126,10 +115,6 @@ def test_a_mothers_children_have_plan_after_plan_under_two_surnames(made):
 
     assert [surname for surname, _ in surnames] == ["Oakshott", "Bellwood", "Bellwood"]
     assert [bool(to_on) for _, to_on in surnames] == [True, False, False]
-
-
-def test_the_record_is_sound(made):
-    assert list(findings()) == []
 
 
 def test_plans_are_written_anew_and_follow_their_outcomes(made):

@@ -1,10 +1,10 @@
 """A fiftieth of the authority has a fiftieth of its work, and the weak practice that the report describes."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import F
 
 from kittiwake.measures import reporting
@@ -18,26 +18,16 @@ from kittiwake.records.front_door.models import (
     Referral,
     Rereading,
 )
-from kittiwake.records.line.checking import findings
 from kittiwake.records.line.models import Event, StandardCheck
-from kittiwake.simulation.run import make_authority
 from kittiwake.simulation.stories import every_story
+from tests.integration.simulation.one_authority.conftest import AS_AT, SCALE
 
 pytestmark = pytest.mark.django_db
-SCALE, YEARS = 0.02, 3
-AS_AT = date(2017, 4, 24)
+YEARS = 3
 CONTACTS_A_YEAR, REFERRALS_A_YEAR = 18_700, 3_950
 """Of one Newcastle: research/users.md 4.3."""
 BY_STORIES = 30
 """At most so many contacts are made by stories, at any scale."""
-
-
-@pytest.fixture(scope="module")
-def made(django_db_setup, django_db_blocker):
-    """One authority for the whole file, taken back at its end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_authority(scale=SCALE, as_at=AS_AT)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +38,6 @@ def years(made):
 
 def share(count):
     return count.numerator / count.denominator
-
-
-def test_nothing_in_it_is_unsound(made):
-    assert list(findings()) == []
 
 
 def test_there_are_as_many_contacts_as_users_md_says(made):

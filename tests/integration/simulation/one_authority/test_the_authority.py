@@ -2,10 +2,10 @@
 
 import os
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from kittiwake.core.today import VARIABLE
 from kittiwake.measures import reporting
@@ -18,27 +18,12 @@ from kittiwake.records.line.models import ClockRun, Event, StandardCheck
 from kittiwake.records.line.services import key_of
 from kittiwake.records.people.models import Agency, Identifier, Professional
 from kittiwake.simulation.personas import PERSONAS
-from kittiwake.simulation.run import make_authority
 from kittiwake.simulation.stories import every_story
+from tests.integration.simulation.one_authority.conftest import AS_AT
 
 pytestmark = pytest.mark.django_db
-SCALE = 0.001
-AS_AT = date(2017, 4, 24)
 PHONE = re.compile(r"0191 498 0\d{3}|07700 900\d{3}")
 NUMBER_LIKE = re.compile(r"\b0\d{2,4} \d{3} \d{3,4}\b")
-
-
-@pytest.fixture(scope="module")
-def told():
-    return []
-
-
-@pytest.fixture(scope="module")
-def made(django_db_setup, django_db_blocker, told):
-    """One authority for the whole file, taken back at its end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_authority(scale=SCALE, as_at=AS_AT, progress=lambda *step: told.append(step))
-        transaction.set_rollback(True)
 
 
 def test_the_record_is_sound(made):
