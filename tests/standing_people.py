@@ -9,22 +9,31 @@ from kittiwake.records.access.models import Team, User
 from kittiwake.records.line.services import Act
 
 JOINED = date(2016, 1, 4)
+TEN_O_CLOCK = datetime(2017, 4, 24, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
 def pretend_now(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test happens on Monday 24 April 2017, from ten in the morning."""
-    monkeypatch.setenv("KITTIWAKE_PRETEND_NOW", f"2017-04-24T10:00:00+01:00|{datetime.now(UTC).timestamp()}")
+    pretend_ten_o_clock(monkeypatch)
+
+
+def pretend_ten_o_clock(patch: pytest.MonkeyPatch) -> None:
+    patch.setenv("KITTIWAKE_PRETEND_NOW", f"2017-04-24T10:00:00+01:00|{datetime.now(UTC).timestamp()}")
 
 
 @pytest.fixture
 def at() -> datetime:
     """Monday 24 April 2017, ten in the morning in London."""
-    return datetime(2017, 4, 24, 9, 0, tzinfo=UTC)
+    return TEN_O_CLOCK
 
 
 @pytest.fixture
 def front_door_team(db: None) -> Team:
+    return open_front_door()
+
+
+def open_front_door() -> Team:
     return Team.objects.create(name="Initial Response", phone="0191 498 0200")
 
 

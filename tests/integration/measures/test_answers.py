@@ -77,38 +77,36 @@ def rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in lines]
 
 
-@pytest.mark.parametrize(("key", "said"), [(key, said) for key, *said in rows(ANSWERS)])
-def test_each_month_comes_to_what_happened_in_it(ask, key, said):
+def test_each_month_comes_to_what_happened_in_it(ask):
+    assert told(ask, ANSWERS) == written(ANSWERS)
+
+
+def test_each_month_of_the_protected_children_comes_to_what_happened_in_it(ask_of_protection):
+    assert told(ask_of_protection, OF_PROTECTION) == written(OF_PROTECTION)
+
+
+def test_each_month_of_the_helped_children_comes_to_what_happened_in_it(ask_of_help):
+    assert told(ask_of_help, OF_HELP) == written(OF_HELP)
+
+
+def written(table: str) -> dict[str, list[str]]:
+    return {key: said for key, *said in rows(table)}
+
+
+def told(ask, table: str) -> dict[str, list[str]]:
+    """What each measure of the table says of each month, where the list behind it is as long."""
+    return {key: [month.count.says for month in months_of(key, ask)] for key in written(table)}
+
+
+def months_of(key, ask):
     months = by_month(find(key), *ask, as_at=TODAY, months=4)
-
-    assert [month.count.says for month in months] == said
     assert [month.month for month in months] == [date(2017, n, 1) for n in (1, 2, 3, 4)]
-    assert_the_lists_are_as_long(key, ask, months)
-
-
-@pytest.mark.parametrize(("key", "said"), [(key, said) for key, *said in rows(OF_PROTECTION)])
-def test_each_month_of_the_protected_children_comes_to_what_happened_in_it(ask_of_protection, key, said):
-    months = by_month(find(key), *ask_of_protection, as_at=TODAY, months=4)
-
-    assert [month.count.says for month in months] == said
-    assert_the_lists_are_as_long(key, ask_of_protection, months)
-
-
-@pytest.mark.parametrize(("key", "said"), [(key, said) for key, *said in rows(OF_HELP)])
-def test_each_month_of_the_helped_children_comes_to_what_happened_in_it(ask_of_help, key, said):
-    months = by_month(find(key), *ask_of_help, as_at=TODAY, months=4)
-
-    assert [month.count.says for month in months] == said
-    assert_the_lists_are_as_long(key, ask_of_help, months)
-
-
-def assert_the_lists_are_as_long(key, asked, months):
-    """The list behind each number has as many cases as the number counts."""
     for month in months:
-        cases = cases_in(find(key), *asked, as_at=TODAY, month=month.month)
+        cases = cases_in(find(key), *ask, as_at=TODAY, month=month.month)
 
-        assert len(cases) == month.count.denominator
-        assert sum(case.is_met for case in cases) == month.count.numerator
+        assert len(cases) == month.count.denominator, key
+        assert sum(case.is_met for case in cases) == month.count.numerator, key
+    return months
 
 
 def test_a_number_is_split_into_parts_that_come_to_it(ask_of_help):
