@@ -1,6 +1,6 @@
 """One discussion, one enquiry or one conference in words, with what was put right in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -60,18 +60,20 @@ class Telling:
         if self.may_put_right and says:
             asked = urlencode({"text": f"{key_of(row)}:{name}"})
             way = f"{reverse('protection:put_right', args=[self.key])}?{asked}"
-        before = self.texts.get((key_of(row), name), [])
-        return [
-            Fact(label=label, value=says, source=source, change_url=way),
-            *(
-                Fact(
-                    label=f"{label}, {PUT_RIGHT}",
-                    value=each.was,
-                    source=f"{each.by}, {When.moment(each.at).says()}: {each.because}",
-                )
-                for each in reversed(before)
-            ),
-        ]
+        fact = Fact(label=label, value=says, source=source, change_url=way)
+        return [fact, *self._before(row, name, label)]
+
+    def held(self, row: "StrategyDiscussion | Conference", value: str, source: str = "") -> list[Fact]:
+        """When a meeting was held, with the way to put it right; beneath it, what stood there before."""
+        kind = "discussion" if key_of(row).startswith("protection.strategydiscussion") else "conference"
+        way = reverse(f"protection:{kind}_moment", args=[self.key, row.pk]) if self.may_put_right else ""
+        fact = Fact(label="Held", value=value, source=source, change_url=way)
+        return [fact, *self._before(row, "held_at", "Held")]
+
+    def _before(self, row: Any, name: str, label: str) -> Iterator[Fact]:
+        for each in reversed(self.texts.get((key_of(row), name), [])):
+            why = f"{each.by}, {When.moment(each.at).says()}: {each.because}"
+            yield Fact(label=f"{label}, {PUT_RIGHT}", value=each.was, source=why)
 
 
 def discussion_facts(discussion: "StrategyDiscussion", telling: Telling) -> list[Fact]:
@@ -89,7 +91,7 @@ def discussion_facts(discussion: "StrategyDiscussion", telling: Telling) -> list
         medical += telling.text(discussion, "medical_words", "Which examination, where and when")
     return [
         *facts,
-        Fact(label="Held", value=when, source=written),
+        *telling.held(discussion, when, written),
         *telling.text(discussion, "agreed", "What was agreed"),
         Fact(label="Enquiry", value=discussion.get_enquirers_display()),
         *medical,
@@ -180,8 +182,9 @@ def sight_entries(enquiry: "Enquiry") -> list[Entry]:
 
 def conference_facts(conference: "Conference", telling: Telling) -> list[Fact]:
     when = When.moment(conference.held_at or conference.for_at).says()
+    place = f"{when}, {conference.place}"
     facts = [
-        Fact(label="Held" if conference.held_at else "To be held", value=f"{when}, {conference.place}"),
+        *(telling.held(conference, place) if conference.held_at else [Fact(label="To be held", value=place)]),
         Fact(label="Chair", value=str(conference.chair), source=f"Called by {conference.called_by}"),
     ]
     if conference.called_off_at:

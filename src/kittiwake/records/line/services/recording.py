@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from kittiwake.core.dates import When
+from kittiwake.core.today import local_day
 from kittiwake.records.access.models import User
 from kittiwake.records.line import events
 from kittiwake.records.line.kinds import Kind
@@ -124,6 +125,20 @@ def replace_entries(
     standing = Event.objects.filter(source=key_of(old), superseded_by=None).order_by("pk")
     replaced = list(standing.exclude(kind__in=events.NOTICES))
     return [_copy(entry, act, supersedes=entry, **changes) for entry in replaced]
+
+
+@transaction.atomic
+def redate_entries(acts: Iterable[UUID], *, was: datetime, to: datetime, act: Act) -> list[Event]:
+    """Put what these acts dated by a wrong moment on the right one. No clock turns: told due dates stay.
+
+    An entry that knew only the day knows only the new one.
+    """
+    standing = Event.objects.filter(act__in=list(acts), superseded_by=None, happened_on=local_day(was))
+    found = list(standing.exclude(kind__in=events.NOTICES).order_by("pk"))
+    return [
+        _copy(entry, act, supersedes=entry, happened_on=local_day(to), happened_at=entry.happened_at and to)
+        for entry in found
+    ]
 
 
 @transaction.atomic

@@ -43,6 +43,7 @@ from kittiwake.records.protection.services.moving import (
     transfer_out,
 )
 from kittiwake.records.protection.services.noting import note_privately
+from kittiwake.records.protection.services.redating import put_moment_right
 from kittiwake.records.protection.services.sending import SENT, send_out
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "hold_strategy",
     "note_privately",
     "propose_outcome",
+    "put_moment_right",
     "put_right",
     "record_sight",
     "return_outcome",

@@ -6,7 +6,7 @@ from kittiwake.records.plans.choices import EndReason
 from kittiwake.records.protection.choices import Category, Closing
 from kittiwake.records.protection.services import WITHOUT_CONFERENCE, ClosingFacts
 from kittiwake.web.components.forms import PlainForm
-from kittiwake.web.protection.forms.parts import choice, day, words
+from kittiwake.web.protection.forms.parts import choice, day, moment, words
 
 FOUND = [("YES", "On course"), ("NO", "Not on course")]
 ENDS = [(each.value, EndReason(each).label) for each in WITHOUT_CONFERENCE]
@@ -49,6 +49,11 @@ class CloseForm(PlainForm):
 
 class PutRightForm(PlainForm):
     says = words("What it should say", rows=8, needed="Write what it should say.")
+    because = words("Why it is put right", rows=2, needed="Say why.")
+
+
+class PutMomentRightForm(PlainForm):
+    held_at = moment("When was it held?", "Say when it was held.")
     because = words("Why it is put right", rows=2, needed="Say why.")
 
 
