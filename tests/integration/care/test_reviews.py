@@ -30,21 +30,10 @@ from tests.integration.care_made import come_into_care, report_facts, review_fac
 from tests.integration.front_door_pages.reading_pages import text_of
 from tests.integration.people_made import make_child
 from tests.signing_in import sign_in
-from tests.standing_people import join
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2017, 4, 24)
 TOLD = report_facts()
-
-
-@pytest.fixture
-def officer(long_term_team):
-    return join("Kwame Ridley", "reviewing_officer", long_term_team)
-
-
-@pytest.fixture
-def holding(officer, at):
-    return Act(by=officer, at=at)
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ def test_coming_into_care_makes_reviews_visits_and_a_delegation_due(mia, writing
         "la.review1": (ago(7), date(2017, 5, 16)),
         "la.visit_first": (ago(7), date(2017, 4, 24)),
         "la.delegated_authority": (ago(7), date(2017, 4, 24)),
+        "la.notify": (ago(7), date(2017, 4, 24)),
     }
 
 

@@ -82,3 +82,23 @@ VOLUNTARY = frozenset({"V2", "V3", "V4"})
 
 GOES_ON = "X1"
 """Why an episode ceased while care goes on: another began the same day."""
+
+
+class Told(models.TextChoices):
+    """Who is told before a child is placed, or soon after where it could not be before.
+
+    Source  SI 2010/959, regulation 13.
+    """
+
+    PARENTS = "PARENTS", "Parents and others with parental responsibility"
+    SCHOOL = "SCHOOL", "School or nursery"
+    HEALTH = "HEALTH", "Health services of the area where the child lives"
+    DOCTOR = "DOCTOR", "The child’s doctor"
+    AREA = "AREA", "The authority of the area, where the child lives in another one"
+
+
+class CheckKind(models.TextChoices):
+    """What is looked at between two reviews."""
+
+    MIDWAY = "MIDWAY", "Are the decisions of the last review carried out?"
+    SECTION_20 = "SECTION_20", "Is section 20 still right for this child?"

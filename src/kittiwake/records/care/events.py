@@ -133,3 +133,45 @@ WRITTEN_ANEW = define(
     "The days in care were written anew",
     "Something was entered late or put right; what changed is told.",
 )
+SECTION_20_STANDS = define(
+    "voluntary_care.began",
+    "Accommodated under section 20",
+    "From then on a manager looks from time to time whether that is still right.",
+    "LEFT_OUT",
+)
+SECTION_20_OVER = define(
+    "voluntary_care.ended",
+    "No longer accommodated under section 20",
+    "Another status stands: nobody looks whether section 20 is still right.",
+    "LEFT_OUT",
+)
+SECTION_20_RIGHT = define(
+    "voluntary_care.found_right",
+    "Section 20 is still right",
+    "A manager looked whether the child should be accommodated by agreement; why is told.",
+)
+SECTION_20_NOT_RIGHT = define(
+    "voluntary_care.found_wrong",
+    "Section 20 is no longer right",
+    "A manager looked, and says what follows.",
+)
+ON_COURSE = define(
+    "la_review.on_course",
+    "Decisions of the review are carried out",
+    "The reviewing officer looked between two reviews.",
+)
+OFF_COURSE = define(
+    "la_review.off_course",
+    "Decisions of the review are not carried out",
+    "The reviewing officer looked between two reviews; what follows is told.",
+)
+NOTIFIED = define(
+    "placement.notified",
+    "Everybody was told of the placement",
+    "Each of those who are to know was told, or it is written why not.",
+)
+NOTIFIED_IN_PART = define(
+    "placement.notified_in_part",
+    "Told of the placement",
+    "Some of those who are to know; others still wait.",
+)

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from kittiwake.core.dates import says_day
 from kittiwake.core.spans import says_span
-from kittiwake.records.care.choices import GOES_ON, GivenAs, NewEpisode
+from kittiwake.core.today import local_day
+from kittiwake.records.care.choices import GOES_ON, GivenAs, NewEpisode, Told
 from kittiwake.records.care.codes import says_code
 from kittiwake.records.care.words import Names, lives, where
 from kittiwake.web.components.lane_shapes import Bar, Lane
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kittiwake.records.care.episodes import Episode, Placed
-    from kittiwake.records.care.models import Agreement, LegalStatus, Period, Placement
+    from kittiwake.records.care.models import Agreement, Check, LegalStatus, Notice, Period, Placement
     from kittiwake.records.care.models.stretch import Stretch
     from kittiwake.records.care.selectors import InCareDays, LivingNow, TakenOff
     from kittiwake.records.care.services import Changed
@@ -225,3 +226,20 @@ def changed(what: "Changed") -> Preview:
         return Preview(says="No episode changes.", gone=[], new=[])
     says = f"Episodes that would no longer be so: {len(gone)}. Episodes that would be new: {len(new)}."
     return Preview(says=says, gone=gone, new=new)
+
+
+def told_rows(notices: "Iterable[Notice]") -> list[list[str]]:
+    """Who was told of a placement, and when; or why not."""
+    return [
+        [
+            Told(each.who).label,
+            says_day(each.told_on) if each.told_on else f"Not told: {each.why_not}",
+            f"{each.by}, {says_day(local_day(each.at))}",
+        ]
+        for each in notices
+    ]
+
+
+def check_rows(checks: "Iterable[Check]") -> list[list[str]]:
+    """What somebody found who looked between two reviews."""
+    return [[says_day(each.on), "Yes" if each.is_well else "No", each.says, str(each.by)] for each in checks]

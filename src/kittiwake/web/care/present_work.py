@@ -141,3 +141,12 @@ def _report(review: "Review") -> str:
 
 def _nothing_told(review: "Review") -> str:
     return f"Nothing is told: {review.not_heard_because}"
+
+
+def decided_texts(review: "Review") -> list[tuple[str, str]]:
+    """What the last review decided, to read before looking whether it is carried out."""
+    held = says_day(review.held_on)
+    return [
+        (f"Decision {each.number} of {held}", f"{each.what} {each.who}, by {says_day(each.by_on)}.")
+        for each in review.decisions.all()
+    ]

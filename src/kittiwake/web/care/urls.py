@@ -5,6 +5,7 @@ from django.urls import path
 from kittiwake.web.care.pages import (
     agreeing,
     beginning,
+    between,
     changing,
     delegating,
     late,
@@ -35,6 +36,9 @@ urlpatterns = [
     path(f"{_of}/reviews/officer/", reviewing.officer, name="officer"),
     path(f"{_of}/reviews/report/", reviewing.report, name="report"),
     path(f"{_of}/reviews/held/", reviewing.hold, name="hold"),
+    path(f"{_of}/reviews/midway/", between.midway, name="midway"),
+    path(f"{_of}/section-20/", between.section_20, name="section_20"),
+    path(f"{_of}/told/", between.told, name="told"),
     path(f"{_of}/reviews/<int:review_id>/sent/", reviewing.sent, name="sent"),
     path(f"{_of}/plans/", planning.plans, name="plans"),
     path(f"{_of}/plans/care/", planning.care_plan, name="care_plan"),

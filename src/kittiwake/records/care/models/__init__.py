@@ -1,6 +1,7 @@
 """Periods of care, legal statuses, placements; agreements, delegations, reports and reviews."""
 
 from kittiwake.records.care.models.agreement import Agreement
+from kittiwake.records.care.models.between import Check, Notice
 from kittiwake.records.care.models.delegation import Delegation, DelegationLine
 from kittiwake.records.care.models.period import Period
 from kittiwake.records.care.models.placement import Placement
@@ -11,9 +12,11 @@ from kittiwake.records.care.models.status import LegalStatus
 __all__ = [
     "Agreement",
     "CarePlan",
+    "Check",
     "Delegation",
     "DelegationLine",
     "LegalStatus",
+    "Notice",
     "Period",
     "Placement",
     "PlacementPlan",

@@ -1,5 +1,6 @@
 """Every reading of a child's time in care."""
 
+from kittiwake.records.care.selectors.between import checks_of, not_told_yet, notices_of
 from kittiwake.records.care.selectors.delegations import (
     Deciding,
     deciding,
@@ -37,6 +38,7 @@ __all__ = [
     "agreement_of",
     "agreements_of",
     "asking_now",
+    "checks_of",
     "days_of",
     "days_visible_to",
     "deciding",
@@ -46,6 +48,8 @@ __all__ = [
     "lapsed_orders",
     "lines_of",
     "living_now",
+    "not_told_yet",
+    "notices_of",
     "open_period",
     "overseen_by",
     "plans_now",

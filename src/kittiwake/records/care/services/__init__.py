@@ -1,6 +1,13 @@
 """Every act about being looked after."""
 
 from kittiwake.records.care.services.agreeing import agree, end_agreement
+from kittiwake.records.care.services.between import (
+    CheckFacts,
+    NoticeFacts,
+    check_midway,
+    check_section_20,
+    notify,
+)
 from kittiwake.records.care.services.delegating import (
     DelegationFacts,
     LineFacts,
@@ -41,11 +48,13 @@ __all__ = [
     "CareMovedOn",
     "CarePlanFacts",
     "Changed",
+    "CheckFacts",
     "Consent",
     "DecisionFacts",
     "DelegationFacts",
     "Leaving",
     "LineFacts",
+    "NoticeFacts",
     "PlacementFacts",
     "PlacementPlanFacts",
     "ReportFacts",
@@ -55,12 +64,15 @@ __all__ = [
     "begin_care",
     "cease_care",
     "change_status",
+    "check_midway",
+    "check_section_20",
     "delegate",
     "end_agreement",
     "give_copy",
     "hold_review",
     "move",
     "name_officer",
+    "notify",
     "report",
     "send_decisions",
     "what_changes",

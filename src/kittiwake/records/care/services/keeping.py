@@ -175,7 +175,7 @@ def _owe_anew(
     period: Period, before: list[LegalStatus], row: LegalStatus, placement: Placement | None, act: Act
 ) -> None:
     """What another status makes due, or due no longer."""
-    owed = list(owing.resting_on(row, placement))
+    owed = [*owing.resting_on(row, placement), *owing.standing_under(row, period)]
     was_a_series = bool(before) and before[-1].code in SHORT_BREAKS
     if was_a_series and row.code not in SHORT_BREAKS:
         when = When.day(row.from_on)

@@ -80,17 +80,17 @@ def write_in(
     if isinstance(facts, StatusFacts) and facts.consent is not None and period.to_on is None:
         agree(period=period, consent=facts.consent, act=act)
     if to_on is None and period.to_on is None:
-        _owe(days, row, act)
+        _owe(days, row, period, act)
     told = f"{says} from {says_day(from_on)}, written in late. {_counted(changed)} Reason: {words}"
     record(events.WRITTEN_ANEW, act, about=[period.subject], source=row, says=told)
     return changed
 
 
-def _owe(days: InCareDays, row: LegalStatus | Placement, act: Act) -> None:
+def _owe(days: InCareDays, row: LegalStatus | Placement, period: Period, act: Act) -> None:
     """What stands today is what was written in: it owes what it would have owed in time."""
     main = owing.main_placement(days.placements)
     if isinstance(row, LegalStatus):
-        record_each(owing.resting_on(row, main), act)
+        record_each([*owing.resting_on(row, main), *owing.standing_under(row, period)], act)
         return
     record_each(owing.moved(main, row, days.statuses[-1] if days.statuses else None), act)
 

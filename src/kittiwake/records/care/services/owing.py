@@ -18,7 +18,8 @@ from kittiwake.records.subject.whole import records_of
 from kittiwake.records.visits.events import MEANT_TO_LAST, OF_A_PLACEMENT
 
 DELEGATION = "la.delegated_authority"
-OF_CARERS = frozenset({*OF_A_PLACEMENT, DELEGATION, "la.placement_plan"})
+SECTION_20 = "sd.s20_review"
+OF_CARERS = frozenset({*OF_A_PLACEMENT, DELEGATION, "la.placement_plan", "la.notify"})
 """Clocks that end when the child lives there no longer."""
 
 
@@ -26,6 +27,7 @@ def begun(period: Period, status: LegalStatus, placement: Placement) -> Iterator
     """Reviews and a reviewing officer, but not for a series of short breaks; then what the placement owes."""
     if status.code not in SHORT_BREAKS:
         yield _of(events.DUTIES_BEGAN, period.subject, period, status)
+    yield from standing_under(status, period)
     yield from settled_in(placement)
     yield from resting_on(status, placement)
 
@@ -58,6 +60,16 @@ def resting_on(status: LegalStatus, placement: Placement | None) -> Iterator[Hap
         yield Happening(
             kind=events.DELEGATION_WANTED, about=[child], source=placement, case=placement, when=when
         )
+
+
+def standing_under(status: LegalStatus, period: Period) -> Iterator[Happening]:
+    """Section 20 is looked at from time to time while it stands; not a series of short breaks."""
+    waits = any(run.clock == SECTION_20 for run in running_for(records_of(status.subject)))
+    stands = status.code in VOLUNTARY - SHORT_BREAKS
+    if stands and not waits:
+        yield _of(events.SECTION_20_STANDS, status.subject, period, status)
+    elif waits and not stands:
+        yield _of(events.SECTION_20_OVER, status.subject, period, status)
 
 
 def over(child: Subject, ended_by: Placement | Period) -> Iterator[Happening]:

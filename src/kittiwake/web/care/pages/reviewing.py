@@ -9,8 +9,10 @@ from kittiwake.core.today import today
 from kittiwake.records.access import independence, policies
 from kittiwake.records.access.selectors import colleagues
 from kittiwake.records.care import selectors, services
+from kittiwake.records.care.choices import CheckKind
 from kittiwake.web.care.forms_of_work import HoldForm, OfficerForm, ReportForm, SendForm
 from kittiwake.web.care.pages.acting import NOT_IN_CARE, Asks, aside, ask
+from kittiwake.web.care.present import check_rows
 from kittiwake.web.care.present_work import report_texts, review_facts
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.page import Reading, Request, child, page
@@ -43,6 +45,7 @@ def reviews(request: Request, subject: "Subject") -> HttpResponse:
         "is_in_care": period is not None,
         "report": report_texts(told) if told else [],
         "reviews": [review_facts(each) for each in selectors.reviews_of(viewer, subject)],
+        "looks": check_rows(selectors.checks_of(viewer, subject, CheckKind.MIDWAY)),
         "may": _may(viewer),
     }
     return render(request, "care/reviews.html", context)
