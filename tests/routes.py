@@ -57,6 +57,9 @@ class Place:
     agreement_id: int
     delegation_id: int
     care_review_id: int
+    home_id: int
+    home_request_id: int
+    home_offer_id: int
     assessment_id: int
     assessed_id: int
     pin_id: int
@@ -108,6 +111,9 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "agreement_id": lambda place: place.agreement_id,
     "delegation_id": lambda place: place.delegation_id,
     "care review_id": lambda place: place.care_review_id,
+    "home_id": lambda place: place.home_id,
+    "matching request_id": lambda place: place.home_request_id,
+    "matching offer_id": lambda place: place.home_offer_id,
     "assessment_id": lambda place: place.assessment_id,
     "assessment part_id": lambda place: place.assessed_id,
     "pin_id": lambda place: place.pin_id,

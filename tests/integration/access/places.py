@@ -26,6 +26,7 @@ from tests.integration.care_made import care_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
 from tests.integration.letters_made import make_letter
+from tests.integration.matching_made import matching_rows
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.integration.plans_made import plan_rows
 from tests.integration.protection_made import make_protection
@@ -83,6 +84,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **plan_rows(child, worker, thread=twice.key),
         **rows_of(child, worker),
         **care_rows(child, worker),
+        **matching_rows(child, worker),
     )  # fmt: skip
 
 

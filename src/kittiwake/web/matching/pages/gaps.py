@@ -1,0 +1,69 @@
+"""Every child for whom a home is looked for, and what is not found."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from kittiwake.core.dates import says_day
+from kittiwake.core.today import today
+from kittiwake.records.access.choices import Reach
+from kittiwake.records.matching import selectors
+from kittiwake.records.people.selectors import identities
+from kittiwake.web.components.shapes import DeskRow
+from kittiwake.web.page import Request, page
+
+if TYPE_CHECKING:
+    from kittiwake.records.access.models import User
+    from kittiwake.records.matching.models import Request as HomeRequest
+
+OWN_LIST = "It lists names of those whose record the viewer reads; opening one is logged."
+
+
+@page(may="home.find", unlogged_because=OWN_LIST)
+def looked_for(request: Request) -> HttpResponse:
+    """Open requests, the most pressing first; and brothers and sisters who live apart against the plan."""
+    return render(
+        request, "matching/looked_for.html", {"rows": rows_of(request.user), "apart": apart_rows(request.user)}
+    )
+
+
+def rows_of(viewer: "User") -> list[DeskRow]:
+    found = selectors.looked_for(viewer)
+    known = identities(viewer, [each.subject for each in found]) if found else {}
+    return [
+        _row(each, who.name, reverse("matching:matches", args=[who.key, each.pk]))
+        for each in found
+        if (who := known.get(each.subject_id)) and who.reach == Reach.FULL
+    ]
+
+
+def _row(each: "HomeRequest", name: str, url: str) -> DeskRow:
+    is_late = each.wanted_by < today()
+    waiting = sum(not offer.answer for offer in each.offers.all())
+    asked = f"{len(each.offers.all())} asked, {waiting} to answer" if each.offers.all() else "Nobody asked yet"
+    status = "Emergency" if each.is_emergency else f"By {says_day(each.wanted_by)}"
+    return DeskRow(
+        title=name,
+        url=url,
+        hint=f"{each.get_care_display()}. {asked}.{' Past its day: ' + says_day(each.wanted_by) + '.' if is_late else ''}",
+        status=status,
+        tone="late" if is_late or each.is_emergency else "soon",
+    )
+
+
+def apart_rows(viewer: "User") -> list[DeskRow]:
+    found = selectors.apart_again(viewer)
+    known = identities(viewer, [each.request.subject for each in found]) if found else {}
+    return [
+        DeskRow(
+            title=who.name,
+            url=reverse("matching:overview", args=[who.key]),
+            hint="Lives apart from brothers and sisters against the plan.",
+            status=f"Try again {says_day(each.next_attempt_on)}",
+            tone="late" if each.next_attempt_on < today() else "soon",
+        )
+        for each in found
+        if (who := known.get(each.request.subject_id)) and who.reach == Reach.FULL and each.next_attempt_on
+    ]
