@@ -44,7 +44,9 @@ def looked_after_child(
 ) -> Subject:
     """A child allocated to the worker, known for two hundred days."""
     child = make_child(by, at - timedelta(days=200), **names)
-    involve(subject=child, user=social_worker, team=team, kind="ALLOCATED", by=by, at=at - timedelta(days=199))
+    involve(
+        subject=child, user=social_worker, team=team, kind="ALLOCATED", by=by, at=at - timedelta(days=199)
+    )
     return child
 
 
@@ -61,7 +63,11 @@ def assessed(child: Subject, *, author: Act, manager: Act) -> None:
 def accepted(request: Request, home: Home, act: Act, **changes: object) -> Offer:
     """This home was asked, and would take the child; a bed is kept for a week unless said otherwise."""
     offer = offer_home(request=request, home=home, says="Rang them.", act=act)
-    known = {"answer": "ACCEPTED", "because": "They know the school.", "keep_until": act.at.date() + timedelta(days=7)}
+    known = {
+        "answer": "ACCEPTED",
+        "because": "They know the school.",
+        "keep_until": act.at.date() + timedelta(days=7),
+    }
     return answer_offer(offer=offer, facts=AnswerFacts(**(known | changes)), act=act)
 
 
@@ -73,9 +79,10 @@ def chosen(offer: Offer, act: Act, **changes: object) -> Decision:
 def matching_rows(child: Subject, act: Act) -> dict[str, int]:
     """A home, a request and an offer, for addresses: row by row, by who may not."""
     kept = {"recorded_by": act.by, "recorded_at": act.at}
+    provider = Provider.objects.create(name=f"For {child.pk}", kind="PR1")
     home = Home.objects.create(
-        name="The Marlows", kind="FOSTER", provider=Provider.objects.create(name=f"For {child.pk}", kind="PR1"),
-        address=Address.objects.create(lines="1 Marlow Row"), is_in_the_area=True, opened_on=act.at.date(), **kept,
+        name="The Marlows", kind="FOSTER", provider=provider, is_in_the_area=True, opened_on=act.at.date(),
+        address=Address.objects.create(lines="1 Marlow Row"), **kept,
     )  # fmt: skip
     request = Request.objects.create(
         subject=child, wanted_by=act.at.date(), care="SHORT", because="School.", currency="None.",

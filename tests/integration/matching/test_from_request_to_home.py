@@ -134,9 +134,7 @@ def test_nobody_is_chosen_before_they_say_yes(request_for_mia, marlows, finding,
         chosen(offer, deciding)
 
 
-def test_a_worker_does_not_choose_and_a_finder_does_not_either(
-    request_for_mia, marlows, finding, writing
-):
+def test_a_worker_does_not_choose_and_a_finder_does_not_either(request_for_mia, marlows, finding, writing):
     offer = accepted(request_for_mia, marlows, finding)
     for act in (writing, finding):
         with pytest.raises(NotPermitted):
@@ -229,9 +227,7 @@ def test_a_placement_that_ended_unplanned_is_read_again(
     assert run.stopped_on == TODAY
 
 
-def test_an_emergency_leaves_the_assessment_owed(
-    mia, marlows, finding, deciding, writing, social_worker
-):
+def test_an_emergency_leaves_the_assessment_owed(mia, marlows, finding, deciding, writing, social_worker):
     request = ask_for_home(subject=mia, facts=request_facts(is_emergency=True), act=writing)
     decision = chosen(accepted(request, marlows, finding), deciding)
     placed = begin_there(decision=decision, facts=beginning(coming="EMERGENCY"), act=writing)

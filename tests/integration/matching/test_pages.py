@@ -76,7 +76,9 @@ def test_from_request_to_home_on_the_pages(
 
 
 def test_nothing_typed_is_lost(mia_assessed, social_worker):
-    answer = browse(social_worker).post(at_page("ask", mia_assessed.key), typed(of_LANGUAGE="", because="My words."))
+    answer = browse(social_worker).post(
+        at_page("ask", mia_assessed.key), typed(of_LANGUAGE="", because="My words.")
+    )
 
     assert answer.status_code == 422
     assert "Speaks the language: say which." in text_of(answer)
@@ -98,7 +100,10 @@ def home_of_mia(mia_assessed, social_worker, at):
 
     def live(*, is_protected):
         facts = AddressFacts(
-            lines="2 Quay", postcode=LIBRARY, from_on=(at - timedelta(days=7)).date(), is_protected=is_protected
+            lines="2 Quay",
+            postcode=LIBRARY,
+            from_on=(at - timedelta(days=7)).date(),
+            is_protected=is_protected,
         )
         record_address(facts, subject=mia_assessed, act=Act(by=social_worker, at=at))
 
@@ -148,7 +153,11 @@ def test_a_sealed_child_is_on_no_list(mia, finder, writing, team_manager, at):
     from kittiwake.records.access.services import close_record
 
     request = ask_for_home(subject=mia, facts=request_facts(is_emergency=True), act=writing)
-    closed = {"compartment": "Staff family", "reason": "A colleague’s child.", "ring": "Ruth Garside, 0191 498 0301"}
+    closed = {
+        "compartment": "Staff family",
+        "reason": "A colleague’s child.",
+        "ring": "Ruth Garside, 0191 498 0301",
+    }
     close_record(closure="SEALED", members=[team_manager], subject=mia, by=team_manager, at=at, **closed)
     browser = browse(finder)
 

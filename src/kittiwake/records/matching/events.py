@@ -15,7 +15,10 @@ OFFERED = define(
 ACCEPTED = define("home_offer.accepted", "A home would take the child", "Those who were asked said yes.")
 REFUSED = define("home_offer.refused", "A home refused", "Those who were asked said no; why is told.")
 DECIDED = define(
-    "home.decided", "A home was chosen", "Which home, why, and why not the others, is written down.", "HEADLINE"
+    "home.decided",
+    "A home was chosen",
+    "Which home, why, and why not the others, is written down.",
+    "HEADLINE",
 )
 APART = define(
     "home.siblings_apart",

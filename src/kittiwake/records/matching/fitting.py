@@ -1,7 +1,8 @@
 """Does a home fit what is asked, and why? Plain values in, reasons out: it asks nothing of the record.
 
-Limits first: each rules the home out, and names the fact on which it rests. Then how far each thing that is asked
-is met. The order: fewest not met, fewest not known, fewest partly met, then by name. Cost is shown and orders nothing.
+Limits first: each rules the home out, and names the fact on which it rests. Then how far each thing that is
+asked is met. The order: fewest not met, fewest not known, fewest partly met, then by name. Cost is shown and
+orders nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,7 +56,7 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Living:
-    """A child who lives in a home, or for whom a bed is kept there. age: whole years; none where nobody knows."""
+    """A child who lives in a home, or for whom a bed is kept there. age: none where nobody knows it."""
 
     subject: int
     age: int | None
@@ -226,7 +227,11 @@ def is_so(line: Asked, wanted: Wanted, home: Candidate) -> bool | None:
 def _fits(wanted: Wanted, home: Candidate) -> Iterator[Fit]:
     for line in wanted.lines:
         yield _fit(line, wanted, home)
-    for asked, spot in (("Near home", wanted.home), ("Near school", wanted.school), ("Near family", wanted.family)):
+    for asked, spot in (
+        ("Near home", wanted.home),
+        ("Near school", wanted.school),
+        ("Near family", wanted.family),
+    ):
         if spot is not None:
             yield _near(asked, spot, home)
 
@@ -243,7 +248,9 @@ def _fit(line: Asked, wanted: Wanted, home: Candidate) -> Fit:
 
 def _near(asked: str, spot: Spot, home: Candidate) -> Fit:
     if home.spot is None:
-        return Fit(asked=asked, how=How.NOT_KNOWN, says="The home’s postcode is not in the table of postcodes.")
+        return Fit(
+            asked=asked, how=How.NOT_KNOWN, says="The home’s postcode is not in the table of postcodes."
+        )
     far = miles(spot, home.spot)
     how = How.MET if far <= NEAR_MILES else How.PARTLY if far <= FAR_MILES else How.NOT_MET
     return Fit(asked=asked, how=how, says=f"{far:.1f} miles as the crow flies.")

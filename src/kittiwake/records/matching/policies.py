@@ -1,4 +1,4 @@
-"""Who may ask for a home, look for one, and decide. The rule is that of care: the function, and an open record."""
+"""Who may ask for a home, look for one, and decide: the function, and an open record, as in care."""
 
 from kittiwake.records.care.policies import NotPermitted, require_on
 

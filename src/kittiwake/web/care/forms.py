@@ -10,6 +10,7 @@ from kittiwake.web.care.offered import Offered
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.protection.forms.parts import choice, day, line, pick, words
 
+Parts = tuple[tuple[str, tuple[str, ...]], ...]
 YES_NO = [("YES", "Yes"), ("NO", "No")]
 STATUS = ("code", "rests_on", "expires_on")
 CONSENT = ("given_as", "given_by", "given_on", "in_writing", "understood")
@@ -36,7 +37,7 @@ def needed_pick(label: str, needed: str) -> forms.ChoiceField:
 class CareForm(PlainForm):
     """A form in parts: `parts` are headings with the names of their questions, in order."""
 
-    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    parts: Parts = ()
 
     def __init__(self, *args: Any, offered: Offered, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -119,7 +120,7 @@ class BeginForm(PlacePart, StatusPart):
     need = choice("What is the main need?", (), "Say what the main need is.")
     because = words("Why the child comes into care", rows=4, needed="Say why the child comes into care.")
     decided_by = line("Who decided, by name and post", needed="Say who decided.")
-    parts = (
+    parts: Parts = (
         ("How and why", ("on", "coming", "need", "because", "decided_by")),
         ("Legal status", STATUS),
         ("Agreement, for section 20", CONSENT),
@@ -145,7 +146,7 @@ class MoveForm(PlacePart):
     why = needed_pick("The return’s reason for the change", "Choose the reason.")
     planned = choice("Was the move planned?", YES_NO, "Say whether the move was planned.")
     because = words("What happened, and why the child moves", rows=4, needed="Say why the child moves.")
-    parts = (
+    parts: Parts = (
         ("Why the child moves", ("on", "planned", "why", "because")),
         ("Where the child lives now", PLACE),
     )

@@ -18,6 +18,8 @@ TITLE, ORDER = "Finding a home", 24
 
 def rows(viewer: "User") -> Iterator[DeskRow]:
     """One line with what presses; nothing for those who find none."""
+    if policies.can(viewer, "home.gaps", on=today()):
+        yield DeskRow(title="What is not found, and the beds there are", url=reverse("matching:gaps"))
     if not policies.can(viewer, "home.find", on=today()):
         return
     found = looked_for(viewer)

@@ -70,7 +70,11 @@ class AskForm(MatchingForm):
         traits = tuple(self._ask_about(Trait(trait)) for trait in Trait)
         named = tuple(name for names in traits for name in names)
         before = self.first if siblings else self.first[:2]
-        self.parts = (*before, ("What the home must have, should have, or is to be avoided for", named), *self.last)
+        self.parts = (
+            *before,
+            ("What the home must have, should have, or is to be avoided for", named),
+            *self.last,
+        )
 
     def _ask_about(self, trait: Trait) -> tuple[str, ...]:
         self.fields[f"is_{trait}"] = forms.ChoiceField(
@@ -83,7 +87,16 @@ class AskForm(MatchingForm):
 
     def facts(self) -> RequestFacts:
         said = self.cleaned_data
-        same = ("wanted_by", "because", "care", "school", "school_postcode", "family", "family_postcode", "risks")
+        same = (
+            "wanted_by",
+            "because",
+            "care",
+            "school",
+            "school_postcode",
+            "family",
+            "family_postcode",
+            "risks",
+        )
         return RequestFacts(
             **{name: said[name] for name in same}, is_emergency=said["emergency"] == "YES",
             kinds=tuple(said["kinds"]), lines=tuple(self._lines()),
@@ -124,7 +137,9 @@ class AnswerForm(MatchingForm):
     parts = (("", ("answer", "why", "because", "keep_until")),)
 
     def facts(self) -> AnswerFacts:
-        return AnswerFacts(**{name: self.cleaned_data[name] for _heading, names in self.parts for name in names})
+        return AnswerFacts(
+            **{name: self.cleaned_data[name] for _heading, names in self.parts for name in names}
+        )
 
 
 class LetGoForm(MatchingForm):

@@ -9,7 +9,10 @@ THERE = ("type", "is_to_last", "place_because")
 
 
 class MoveThereForm(MoveForm):
-    parts = (("Why the child moves", ("on", "planned", "why", "because")), ("The home that was chosen", THERE))
+    parts = (
+        ("Why the child moves", ("on", "planned", "why", "because")),
+        ("The home that was chosen", THERE),
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -29,10 +29,13 @@ def request_facts(request: "Request", names: dict[int, str]) -> list[Fact]:
     """What is asked. names: brothers and sisters whom the viewer knows, by number."""
     kinds = ", ".join(HomeKind(kind).label for kind in request.kinds) or "Any"
     lines = "\n".join(f"{line.get_weight_display()}: {_trait(line)}" for line in request.lines.all())
-    siblings = ", ".join(names.get(each.subject_id, "Somebody whom you may not know") for each in request.siblings.all())
+    siblings = ", ".join(
+        names.get(each.subject_id, "Somebody whom you may not know") for each in request.siblings.all()
+    )
     together = "To live together: " if request.is_together else "Need not live together: "
-    facts = [
-        Fact(label="By when", value=says_day(request.wanted_by) + (", in an emergency" if request.is_emergency else "")),
+    urgency = ", in an emergency" if request.is_emergency else ""
+    return [
+        Fact(label="By when", value=f"{says_day(request.wanted_by)}{urgency}"),
         Fact(label="Why", value=request.because),
         Fact(label="Which home", value=f"{request.get_care_display()}. {kinds}"),
         Fact(label="What it must, should, should not", value=lines or "Nothing is asked."),
@@ -40,9 +43,8 @@ def request_facts(request: "Request", names: dict[int, str]) -> list[Fact]:
         Fact(label="School", value=_with(request.school, request.school_postcode)),
         Fact(label="Family time", value=_with(request.family, request.family_postcode)),
         Fact(label="Risks", value=request.risks or "None told"),
-        Fact(label="The assessment behind it", value=request.currency, source="As the record had it that day."),
-    ]  # fmt: skip
-    return facts
+        Fact(label="The assessment behind it", value=request.currency, source="As it stood that day."),
+    ]
 
 
 def _trait(line: object) -> str:
@@ -136,7 +138,7 @@ def reading_facts(reading: "Reading") -> tuple[str, list[Fact], list[list[str]]]
     """What was believed when the home was chosen, beside what happened there."""
     placement = reading.placement
     decision = getattr(placement, "found_by", None)
-    title = f"{placement.home or placement.elsewhere or 'A placement'}, ended {says_day(placement.to_on)}"
+    title = f"{placement.home or placement.elsewhere or 'A placement'}, ended {says_day(placement.to_on or reading.held_on)}"
     believed = [[asked, How(how).label, says] for asked, how, says in decision.believed] if decision else []
     facts = [
         Fact(label="What happened", value=reading.happened),

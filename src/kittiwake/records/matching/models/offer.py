@@ -46,7 +46,8 @@ class Decision(models.Model):
 
     believed         what matching showed of the chosen home: a list of [what was asked, how far, the fact].
     limits           what would have ruled it out, and was decided against: the same, empty mostly.
-    apart_because    why brothers and sisters live apart against the plan; next_attempt_on: when it is tried again.
+    apart_because    why brothers and sisters live apart against the plan
+    next_attempt_on  on which day it is tried again, where they do
     placement        where the child lives by it, once they do.
     """
 

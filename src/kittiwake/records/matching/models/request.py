@@ -92,9 +92,7 @@ class Sibling(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                name="a_request_names_a_sibling_once", fields=["request", "subject"]
-            )
+            models.UniqueConstraint(name="a_request_names_a_sibling_once", fields=["request", "subject"])
         ]
         ordering = ["pk"]
 

@@ -1,5 +1,6 @@
 """Every reading of finding a home."""
 
+from kittiwake.records.matching.selectors.gaps import Gap, Room, gaps, room
 from kittiwake.records.matching.selectors.matching import Matches, match_with, matches_for
 from kittiwake.records.matching.selectors.places import Measured, Places
 from kittiwake.records.matching.selectors.reading import (
@@ -15,11 +16,14 @@ from kittiwake.records.matching.selectors.reading import (
 )
 
 __all__ = [
+    "Gap",
     "Matches",
     "Measured",
     "Places",
+    "Room",
     "apart_again",
     "ended_unplanned",
+    "gaps",
     "looked_for",
     "match_with",
     "matches_for",
@@ -28,5 +32,6 @@ __all__ = [
     "refresh_owed",
     "request_of",
     "requests_of",
+    "room",
     "standing_assessment",
 ]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kittiwake.core.dates import age
@@ -22,7 +22,7 @@ from kittiwake.records.matching.fitting import (
 from kittiwake.records.matching.models import Request
 from kittiwake.records.matching.selectors.places import Places, places_of
 from kittiwake.records.people.models import Person
-from kittiwake.records.provision.models import Home
+from kittiwake.records.provision.models import Home, Terms
 from kittiwake.records.provision.selectors import Known, homes_known
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_key, records_of
@@ -59,7 +59,9 @@ def match_with(request: Request, home: Home, *, on: date) -> Match:
 
 
 def _wanted(request: Request, places: Places, *, on: date) -> Wanted:
-    siblings = [each.subject for each in request.siblings.select_related("subject")] if request.is_together else []
+    siblings = (
+        [each.subject for each in request.siblings.select_related("subject")] if request.is_together else []
+    )
     coming = [request.subject, *siblings]
     lives = Placement.objects.filter(
         subject__in=records_of(request.subject), to_on=None, withdrawn_at=None, home__isnull=False
@@ -95,18 +97,24 @@ def _candidates(on: date) -> list[Candidate]:
 
 def _candidate(known: Known, living: list[Living], held: dict[int, int | None]) -> Candidate:
     home, terms = known.home, known.terms
-    kept = [Living(subject=each.subject_id, age=held.get(each.subject_id), is_held=True) for each in known.holds]
-    spot = Spot(home.east, home.north) if home.east and home.north else None
+    kept = [
+        Living(subject=each.subject_id, age=held.get(each.subject_id), is_held=True) for each in known.holds
+    ]
     there = {each.subject for each in living}
-    limits = {} if terms is None else {
-        "beds": terms.beds, "from_age": terms.from_age, "to_age": terms.to_age,
-        "kinds": frozenset(terms.kinds), "named_child": terms.named_child_id,
-    }  # fmt: skip
-    return Candidate(
+    found = Candidate(
         number=home.pk, name=home.name, kind=home.kind, provider=home.provider.name, urn=home.urn,
         traits={(each.trait, detail_key(each.detail)): each.is_so for each in known.traits},
         living=(*living, *(each for each in kept if each.subject not in there)),
-        spot=spot, is_in_the_area=home.is_in_the_area, weekly_cost=home.weekly_cost, **limits,
+        spot=Spot(home.east, home.north) if home.east and home.north else None,
+        is_in_the_area=home.is_in_the_area, weekly_cost=home.weekly_cost,
+    )  # fmt: skip
+    return found if terms is None else _on_terms(found, terms)
+
+
+def _on_terms(found: Candidate, terms: Terms) -> Candidate:
+    return replace(
+        found, beds=terms.beds, from_age=terms.from_age, to_age=terms.to_age,
+        kinds=frozenset(terms.kinds), named_child=terms.named_child_id,
     )  # fmt: skip
 
 

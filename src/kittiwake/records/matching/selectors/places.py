@@ -54,7 +54,9 @@ def hidden_postcodes(subject: Subject, *, on: date) -> frozenset[str]:
     known = Residence.objects.filter(person__in=around, address__isnull=False)
     rows = known.values_list("address__postcode", "is_protected", "kind")
     return frozenset(
-        _bare(postcode) for postcode, is_protected, kind in rows if is_protected or kind == ResidenceKind.REFUGE
+        _bare(postcode)
+        for postcode, is_protected, kind in rows
+        if is_protected or kind == ResidenceKind.REFUGE
     )
 
 

@@ -23,7 +23,9 @@ def requests_of(viewer: User, subject: Subject) -> list[Request]:
     """Every request for this child, the newest first. Four queries at most."""
     if reach_of(viewer, subject) != Reach.FULL:
         return []
-    return list(_whole(Request.objects.filter(subject__in=records_of(subject))).order_by("-recorded_at", "-pk"))
+    return list(
+        _whole(Request.objects.filter(subject__in=records_of(subject))).order_by("-recorded_at", "-pk")
+    )
 
 
 def request_of(viewer: User, subject: Subject, request_id: int) -> Request | None:
@@ -50,12 +52,16 @@ def apart_again(viewer: User) -> list[Decision]:
 
 def _was_tried_again(decision: Decision) -> bool:
     later = Request.objects.filter(
-        subject__in=records_of(decision.request.subject), recorded_at__gt=decision.decided_at, is_together=True
+        subject__in=records_of(decision.request.subject),
+        recorded_at__gt=decision.decided_at,
+        is_together=True,
     )
     return later.exists()
 
 
-def standing_assessment(viewer: User, subject: Subject, *, on: date | None = None) -> tuple[Part | None, str, bool]:
+def standing_assessment(
+    viewer: User, subject: Subject, *, on: date | None = None
+) -> tuple[Part | None, str, bool]:
     """The newest authorised assessment, what the record says of it, and whether it holds."""
     part = authorised_part(subject)
     if part is None:
@@ -83,7 +89,7 @@ def readings_of(viewer: User, subject: Subject) -> list[Reading]:
 
 
 def refresh_owed(subject: Subject) -> Placement | None:
-    """The emergency placement of today whose assessment nobody has brought up to date. The caller may read it."""
+    """The emergency placement of today whose assessment is out of date still. The caller may read it."""
     standing = Placement.objects.filter(subject__in=records_of(subject), to_on=None, withdrawn_at=None)
     by_emergency = Q(found_by__request__is_emergency=True, found_by__request__is_current=False)
     return standing.filter(by_emergency, assessment_refreshed=None).select_related("found_by").first()

@@ -1,4 +1,4 @@
-"""What follows a placement: the assessment brought up to date, and matching read again when it ended unplanned."""
+"""What follows: the assessment brought up to date, and matching read again after an unplanned end."""
 
 from django.db import transaction
 
@@ -38,7 +38,7 @@ def refresh_assessment(*, placement: Placement, says: str, act: Act) -> Refresh:
 
 @transaction.atomic
 def read_again(*, placement: Placement, facts: ReadingFacts, act: Act) -> Reading:
-    """A placement ended unplanned: what was believed stands beside what happened, and what is learned.
+    """A placement ended unplanned: what was believed stands beside what happened, and what follows.
 
     Raises  policies.NotPermitted; BadRequest for a day before it ended or to come; MovedOn where it was read
             already, or the placement did not end unplanned.
@@ -54,7 +54,7 @@ def read_again(*, placement: Placement, facts: ReadingFacts, act: Act) -> Readin
     row = Reading.objects.create(
         placement=held, held_on=facts.held_on, by=act.by, at=act.at,
         happened=needed(facts.happened, "What happened", "Say what happened."),
-        learned=needed(facts.learned, "What is learned", "Say what follows for this child, and for matching."),
+        learned=needed(facts.learned, "What is learned", "Say what follows, here and for matching."),
     )  # fmt: skip
     record(events.READ_AGAIN, act, about=[held.subject], source=row, case=held, when=When.day(facts.held_on))
     return row

@@ -1,4 +1,4 @@
-"""Asking for a home: what the child needs, from the current assessment and the record; and ending the request."""
+"""Asking for a home, from the current assessment and the record; and ending the request."""
 
 from collections.abc import Iterable
 
@@ -31,10 +31,10 @@ LONGEST_DETAIL = 100
 
 @transaction.atomic
 def ask_for_home(*, subject: Subject, facts: RequestFacts, act: Act) -> Request:
-    """Write down what the child needs of a home. An emergency is never held up by an assessment that is missing.
+    """Write down what the child needs of a home. No assessment that is missing holds an emergency up.
 
     Raises  policies.NotPermitted; BadRequest for a day that is past, words that are missing, a thing that is
-            asked twice, or a request that is open already; and, but in an emergency, for no current assessment.
+            asked twice, or a request that is open already; but in an emergency, for no current assessment.
     Source  the report, paragraphs 38 and 42.
     """
     child = first_record(subject)
@@ -53,7 +53,8 @@ def ask_for_home(*, subject: Subject, facts: RequestFacts, act: Act) -> Request:
                 kinds=sorted({HomeKind(kind) for kind in facts.kinds}), care=Care(facts.care),
                 because=needed(facts.because, "The reason", "Say why a home is looked for."),
                 risks=may_be_empty(facts.risks, "Risks"),
-                rests_on=part, currency=says, is_current=is_current, is_together=bool(siblings) and facts.is_together,
+                rests_on=part, currency=says, is_current=is_current,
+                is_together=bool(siblings) and facts.is_together,
                 school=may_be_empty(facts.school, "The school", at_most=LONGEST_LINE),
                 school_postcode=_postcode(facts.school_postcode),
                 family=may_be_empty(facts.family, "The family", at_most=LONGEST_LINE),
@@ -109,7 +110,9 @@ def _lines(asked: Iterable[Asked]) -> list[Asked]:
     kept: dict[tuple[str, str], Asked] = {}
     for each in asked:
         trait, weight = Trait(each.trait), Weight(each.weight)
-        detail = may_be_empty(each.detail, trait.label, at_most=LONGEST_DETAIL) if trait in WITH_A_WORD else ""
+        detail = (
+            may_be_empty(each.detail, trait.label, at_most=LONGEST_DETAIL) if trait in WITH_A_WORD else ""
+        )
         if trait in WITH_A_WORD and not detail:
             raise BadRequest(f"{trait.label}: say which.")
         if (trait, detail_key(detail)) in kept:
@@ -129,5 +132,3 @@ def _siblings(child: Subject, facts: RequestFacts) -> list[Subject]:
 
 def _postcode(typed: str) -> str:
     return may_be_empty(typed.upper(), "The postcode", at_most=12)
-
-

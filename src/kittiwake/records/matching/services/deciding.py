@@ -28,11 +28,11 @@ from kittiwake.records.matching.services.facts import (
 
 @transaction.atomic
 def choose_home(*, offer: Offer, facts: DecisionFacts, act: Act) -> Decision:
-    """Decide for a home that would take the child. What matching says of it that day is kept with the decision.
+    """Decide for a home that would take the child. What matching says of it that day is kept with it.
 
     Raises  policies.NotPermitted; BadRequest without a reason, where the home breaks a limit and nobody says
-            why it is right all the same, or where brothers and sisters would live apart against the plan without
-            the reason and the day of the next attempt; MovedOn where somebody chose first.
+            why it is right all the same, or where brothers and sisters would live apart against the plan
+            without the reason and the day of the next attempt; MovedOn where somebody chose first.
     Source  the report, paragraphs 38 and 42.
     """
     request = going(offer.request)
@@ -60,7 +60,9 @@ def _decided(request: Request, offer: Offer, found: Match, facts: DecisionFacts,
         raise BadRequest("This home has room for all of them. Nobody lives apart; leave that empty.")
     others = [each for each in found.limits if each.limit != Limit.GROUP]
     if others and not facts.beyond_because.strip():
-        raise BadRequest(f"{others[0].says} Choose another home, or say who agreed to it all the same, and why.")
+        raise BadRequest(
+            f"{others[0].says} Choose another home, or say who agreed to it all the same, and why."
+        )
     return Decision.objects.create(
         request=request, offer=offer, decided_by=act.by, decided_at=act.at,
         because=needed(facts.because, "The reason", "Say why this home."),
@@ -73,7 +75,11 @@ def _decided(request: Request, offer: Offer, found: Match, facts: DecisionFacts,
 
 
 def _require_apart(facts: DecisionFacts, act: Act) -> None:
-    needed(facts.apart_because, "Why they live apart", "Say why brothers and sisters live apart against the plan.")
+    needed(
+        facts.apart_because,
+        "Why they live apart",
+        "Say why brothers and sisters live apart against the plan.",
+    )
     if facts.next_attempt_on is None or facts.next_attempt_on <= local_day(act.at):
         raise BadRequest("Say on which day it is tried again to find them a home together: a day to come.")
 
@@ -94,7 +100,10 @@ def move_there(*, decision: Decision, leaving: Leaving, facts: PlacementFacts, a
 
 @transaction.atomic
 def begin_there(*, decision: Decision, facts: Beginning, act: Act) -> Placement:
-    """A child becomes looked after and lives in the home that was chosen. Raises  what `care.begin_care` raises."""
+    """A child becomes looked after and lives in the home that was chosen.
+
+    Raises  what `care.begin_care` raises; MovedOn where the child lives there by this decision already.
+    """
     held = _open(decision, act)
     begun = begin_care(
         subject=held.request.subject, facts=replace(facts, placement=_there(held, facts.placement)), act=act
@@ -121,9 +130,7 @@ def _period(decision: Decision) -> Period | None:
 def _there(decision: Decision, facts: PlacementFacts) -> PlacementFacts:
     """The home that was chosen, whatever the form said; what was decided against its terms goes with it."""
     beyond = facts.beyond_terms_because or decision.beyond_because or decision.apart_because
-    return replace(
-        facts, home=decision.offer.home, person=None, elsewhere="", beyond_terms_because=beyond
-    )
+    return replace(facts, home=decision.offer.home, person=None, elsewhere="", beyond_terms_because=beyond)
 
 
 def _follow(decision: Decision, placed: Placement, act: Act) -> Placement:
@@ -139,5 +146,3 @@ def _follow(decision: Decision, placed: Placement, act: Act) -> Placement:
         )
         record_each([owed], act)
     return placed
-
-

@@ -49,7 +49,7 @@ class AnswerFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionFacts:
-    """Why this home, and why not the others; the rest where the home breaks a limit or brothers live apart."""
+    """Why this home, why not the others; the rest where it breaks a limit or brothers live apart."""
 
     because: str
     why_not_others: str

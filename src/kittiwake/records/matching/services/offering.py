@@ -51,7 +51,11 @@ def answer_offer(*, offer: Offer, facts: AnswerFacts, act: Act) -> Offer:
             MovedOn where it was answered already.
     """
     going(offer.request)
-    held = Offer.objects.select_for_update(of=["self"]).select_related("request__subject", "home").get(pk=offer.pk)
+    held = (
+        Offer.objects.select_for_update(of=["self"])
+        .select_related("request__subject", "home")
+        .get(pk=offer.pk)
+    )
     require_on(act, FIND, held.request.subject)
     if held.answer:
         raise MovedOn("Their answer is written down already. Look at the request again.")
@@ -66,7 +70,9 @@ def answer_offer(*, offer: Offer, facts: AnswerFacts, act: Act) -> Offer:
     kind = {Answer.ACCEPTED: events.ACCEPTED, Answer.REFUSED: events.REFUSED}.get(Answer(held.answer))
     if kind is not None:
         about = [held.request.subject]
-        record_each([Happening(kind=kind, about=about, source=held, case=held.request, when=When.moment(act.at))], act)
+        record_each(
+            [Happening(kind=kind, about=about, source=held, case=held.request, when=When.moment(act.at))], act
+        )
     return held
 
 
@@ -80,7 +86,9 @@ def _keep(offer: Offer, facts: AnswerFacts, act: Act) -> Hold:
     today = local_day(act.at)
     last = facts.keep_until
     if last is None or not today <= last <= today + LONGEST_KEPT:
-        raise BadRequest(f"A bed is kept from today, for {LONGEST_KEPT.days} days at most. Say until which day.")
+        raise BadRequest(
+            f"A bed is kept from today, for {LONGEST_KEPT.days} days at most. Say until which day."
+        )
     return keep_bed_for(offer.request.subject, offer.home, nights_to=last, act=act)
 
 
@@ -95,7 +103,9 @@ def keep_bed_for(child: Subject, home: Home, *, nights_to: date, act: Act) -> Ho
     kept = beds_kept(held, on=today, but=mine)
     taken = living_in(held, on=today, but=mine)
     if terms is None or taken + len(kept) >= terms.beds:
-        raise BedTaken(f"{held.name} has no free bed: {taken} live there, {len(kept)} kept. Choose another home.")
+        raise BedTaken(
+            f"{held.name} has no free bed: {taken} live there, {len(kept)} kept. Choose another home."
+        )
     free = next(bed for bed in range(1, terms.beds + 1) if bed not in {hold.bed for hold in kept})
     return keep_bed(home=held, child=child, bed=free, until=nights_to + timedelta(days=1), act=act)
 
@@ -103,10 +113,15 @@ def keep_bed_for(child: Subject, home: Home, *, nights_to: date, act: Act) -> Ho
 @transaction.atomic
 def let_go(*, offer: Offer, because: str, act: Act) -> Offer:
     """The bed that was kept is free again. The answer stays as it is."""
-    held = Offer.objects.select_for_update(of=["self"]).select_related("request__subject", "hold").get(pk=offer.pk)
+    held = (
+        Offer.objects.select_for_update(of=["self"])
+        .select_related("request__subject", "hold")
+        .get(pk=offer.pk)
+    )
     require_on(act, FIND, held.request.subject)
     if held.hold is None or held.hold.released_at is not None:
         raise MovedOn("No bed is kept by this offer. Look at the request again.")
-    give_back(hold=held.hold, because=needed(because, "The reason", "Say why the bed is free again."), act=act)
+    give_back(
+        hold=held.hold, because=needed(because, "The reason", "Say why the bed is free again."), act=act
+    )
     return held
-

@@ -12,7 +12,7 @@ from kittiwake.records.provision.selectors.register import open_homes, stands
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """One open home with its terms of that day, what is known of it, and the children for whom beds are kept."""
+    """One open home with its terms of that day, what is known of it, and the beds that are kept."""
 
     home: Home
     terms: Terms | None

@@ -68,7 +68,11 @@ def give_back(*, hold: Hold, because: str, act: Act) -> Hold:
     if held.released_at is None:
         held.released_at = act.at
         held.released_because = kept_words(
-            because, "The reason", at_most=LONGEST_WORDS, refused=BadHome, ask="Say why the bed is free again."
+            because,
+            "The reason",
+            at_most=LONGEST_WORDS,
+            refused=BadHome,
+            ask="Say why the bed is free again.",
         )
         held.save()
     return held

@@ -56,7 +56,11 @@ def one_request(request: Request, *, key: str, request_id: int, **parts: int) ->
 
 
 def ask(
-    request: Request, subject: "Subject", make: Callable[..., Any], do: Callable[[Any, Act], object], asks: Asks
+    request: Request,
+    subject: "Subject",
+    make: Callable[..., Any],
+    do: Callable[[Any, Act], object],
+    asks: Asks,
 ) -> HttpResponse:
     """Show the form and keep its draft; do what it asks, and go back."""
     place = DraftPlace(form=f"matching.{asks.name}", about=asks.about, title=asks.title, back=request.path)

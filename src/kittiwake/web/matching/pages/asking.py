@@ -65,7 +65,7 @@ def children_of_family(viewer: "User", subject: "Subject") -> "dict[str, tuple[s
     family = family_of(viewer, subject, on=today())
     if family is None:
         return {}
-    known = [each.who for each in (*family.household.members, *family.relatives)]
+    known = [*(each.who for each in family.household.members), *(each.who for each in family.relatives)]
     young = {str(who.key): who.name for who in known if who.is_adult is False and who.reach == Reach.FULL}
     young.pop(str(subject.key), None)
     return {key: (name, found) for key, name in young.items() if (found := find_subject(key))}

@@ -33,7 +33,11 @@ def overview(request: Request, subject: "Subject") -> HttpResponse:
     names = _names(request, asked)
     context = frame_of(request, subject, current="matching:overview") | {
         "requests": [
-            (each, present.says_request(each), present.decision_facts(each) or present.request_facts(each, names))
+            (
+                each,
+                present.says_request(each),
+                present.decision_facts(each) or present.request_facts(each, names),
+            )
             for each in asked
         ],
         "is_open": any(each.closed_at is None for each in asked),
@@ -57,12 +61,16 @@ def matches(request: Request, found: Found) -> HttpResponse:
         "wanted": wanted,
         "facts": present.request_facts(wanted, _names(request, [wanted])),
         "ways": present.place_facts(matched.places) if matched else [],
-        "matches": [_shown(matched.wanted, each, asked) for each in possible[: present.SHOWN]] if matched else [],
+        "matches": [_shown(matched.wanted, each, asked) for each in possible[: present.SHOWN]]
+        if matched
+        else [],
         "possible": len(possible),
         "excluded": present.excluded_rows(each for each in matched.found if not each.is_possible)
         if matched
         else [],
-        "offers": [(each, *present.offer_status(each), present.offer_words(each)) for each in wanted.offers.all()],
+        "offers": [
+            (each, *present.offer_status(each), present.offer_words(each)) for each in wanted.offers.all()
+        ],
         "decision": present.decision_facts(wanted),
         "believed": present.believed_rows(wanted),
         "may": {
@@ -140,7 +148,12 @@ def choose(request: Request, found: Found) -> HttpResponse:
         return aside(request, subject, OVER)
     held = _offer(found)
     match = next(
-        (each for each in selectors.matches_for(wanted, on=today()).found if each.home.number == held.home_id), None
+        (
+            each
+            for each in selectors.matches_for(wanted, on=today()).found
+            if each.home.number == held.home_id
+        ),
+        None,
     )
 
     def do(form: Any, act: Any) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kittiwake.records.access.models import User
     from kittiwake.records.matching.models import Request as HomeRequest
 
+NUMBERS = "It shows numbers, and no child stands in them."
 OWN_LIST = "It lists names of those whose record the viewer reads; opening one is logged."
 
 
@@ -25,8 +26,23 @@ OWN_LIST = "It lists names of those whose record the viewer reads; opening one i
 def looked_for(request: Request) -> HttpResponse:
     """Open requests, the most pressing first; and brothers and sisters who live apart against the plan."""
     return render(
-        request, "matching/looked_for.html", {"rows": rows_of(request.user), "apart": apart_rows(request.user)}
+        request,
+        "matching/looked_for.html",
+        {"rows": rows_of(request.user), "apart": apart_rows(request.user)},
     )
+
+
+@page(may="home.gaps", unlogged_because=NUMBERS)
+def sufficiency(request: Request) -> HttpResponse:
+    """What was asked and not found in a year, and the beds of the register today."""
+    found = selectors.gaps(today())
+    rows = [[each.need, str(each.asked), str(each.unmet)] for each in found]
+    beds = [
+        [each.kind, *map(str, (each.homes, each.beds, each.lived_in, each.kept, each.free))]
+        for each in selectors.room(today())
+        if each.homes
+    ]
+    return render(request, "matching/gaps.html", {"gaps": rows, "beds": beds, "today": says_day(today())})
 
 
 def rows_of(viewer: "User") -> list[DeskRow]:
@@ -41,13 +57,16 @@ def rows_of(viewer: "User") -> list[DeskRow]:
 
 def _row(each: "HomeRequest", name: str, url: str) -> DeskRow:
     is_late = each.wanted_by < today()
+    late = f" Past its day: {says_day(each.wanted_by)}." if is_late else ""
     waiting = sum(not offer.answer for offer in each.offers.all())
-    asked = f"{len(each.offers.all())} asked, {waiting} to answer" if each.offers.all() else "Nobody asked yet"
+    asked = (
+        f"{len(each.offers.all())} asked, {waiting} to answer" if each.offers.all() else "Nobody asked yet"
+    )
     status = "Emergency" if each.is_emergency else f"By {says_day(each.wanted_by)}"
     return DeskRow(
         title=name,
         url=url,
-        hint=f"{each.get_care_display()}. {asked}.{' Past its day: ' + says_day(each.wanted_by) + '.' if is_late else ''}",
+        hint=f"{each.get_care_display()}. {asked}.{late}",
         status=status,
         tone="late" if is_late or each.is_emergency else "soon",
     )
