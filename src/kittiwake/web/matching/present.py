@@ -138,7 +138,8 @@ def reading_facts(reading: "Reading") -> tuple[str, list[Fact], list[list[str]]]
     """What was believed when the home was chosen, beside what happened there."""
     placement = reading.placement
     decision = getattr(placement, "found_by", None)
-    title = f"{placement.home or placement.elsewhere or 'A placement'}, ended {says_day(placement.to_on or reading.held_on)}"
+    ended_on = placement.to_on or reading.held_on
+    title = f"{placement.home or placement.elsewhere or 'A placement'}, ended {says_day(ended_on)}"
     believed = [[asked, How(how).label, says] for asked, how, says in decision.believed] if decision else []
     facts = [
         Fact(label="What happened", value=reading.happened),

@@ -22,7 +22,16 @@ class Known:
 
 def homes_known(on: date) -> list[Known]:
     """Every open home, by number. Four queries, however many homes."""
-    homes = open_homes(on).prefetch_related(
+    return _known(open_homes(on), on)
+
+
+def home_known(number: int, *, on: date) -> Known | None:
+    """One open home; None for another. Four queries."""
+    return next(iter(_known(open_homes(on).filter(pk=number), on)), None)
+
+
+def _known(homes: QuerySet[Home], on: date) -> list[Known]:
+    rows = homes.prefetch_related(
         Prefetch("terms", Terms.objects.filter(stands(on)), to_attr="standing"),
         Prefetch("traits", HomeTrait.objects.all(), to_attr="said"),
         Prefetch("holds", _kept(on), to_attr="kept"),
@@ -34,7 +43,7 @@ def homes_known(on: date) -> list[Known]:
             traits=tuple(home.said),
             holds=tuple(home.kept),
         )
-        for home in homes.order_by("pk")
+        for home in rows.order_by("pk")
     ]
 
 

@@ -79,7 +79,8 @@ def record_home(*, provider: Provider, facts: HomeFacts, act: Act) -> Home:
             home = Home.objects.create(
                 name=_named(facts.name), kind=HomeKind(facts.kind), provider=provider,
                 urn=clean(facts.urn).strip(), address=address, is_in_the_area=facts.is_in_the_area,
-                east=spot.east if spot else None, north=spot.north if spot else None, weekly_cost=facts.weekly_cost,
+                east=spot.east if spot else None, north=spot.north if spot else None,
+                weekly_cost=facts.weekly_cost,
                 opened_on=facts.opened_on, recorded_by=act.by, recorded_at=act.at,
             )  # fmt: skip
     except IntegrityError as clash:

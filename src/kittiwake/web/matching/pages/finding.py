@@ -9,7 +9,7 @@ from kittiwake.core.today import today
 from kittiwake.records.access import policies
 from kittiwake.records.matching import selectors, services
 from kittiwake.records.people.selectors import identities
-from kittiwake.records.provision.selectors import homes_known
+from kittiwake.records.provision.selectors import home_known
 from kittiwake.web.child.frame import frame_of
 from kittiwake.web.matching import present
 from kittiwake.web.matching.forms import AnswerForm, ChooseForm, LetGoForm, OfferForm
@@ -104,9 +104,10 @@ def _names(request: Request, asked: list[Any]) -> dict[int, str]:
 def offer(request: Request, found: Found) -> HttpResponse:
     """Ask one home whether it takes the child."""
     subject, wanted, parts = found
-    home = next((each.home for each in homes_known(today()) if each.home.pk == parts["home_id"]), None)
-    if home is None:
+    known = home_known(parts["home_id"], on=today())
+    if known is None:
         raise Http404
+    home = known.home
 
     def do(form: Any, act: Any) -> None:
         services.offer_home(request=wanted, home=home, says=form.cleaned_data["says"], act=act)
