@@ -49,6 +49,7 @@ class Decision(models.Model):
     apart_because    why brothers and sisters live apart against the plan
     next_attempt_on  on which day it is tried again, where they do
     placement        where the child lives by it, once they do.
+    miles_from_home  as the crow flies, when the child was placed; none where it may not be measured.
     """
 
     request = models.OneToOneField("matching.Request", models.PROTECT, related_name="decision")
@@ -65,6 +66,7 @@ class Decision(models.Model):
     placement = models.OneToOneField(
         "care.Placement", models.PROTECT, null=True, blank=True, related_name="found_by"
     )
+    miles_from_home = models.FloatField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kittiwake.core.dates import age
-from kittiwake.core.postcodes import Spot
+from kittiwake.core.postcodes import Spot, miles
 from kittiwake.records.care.models import Placement
 from kittiwake.records.matching.choices import Answer
 from kittiwake.records.matching.fitting import (
@@ -56,6 +56,15 @@ def match_with(request: Request, home: Home, *, on: date) -> Match:
     if found is None:
         raise Home.DoesNotExist("This home is not open on that day.")
     return match(wanted, found)
+
+
+def miles_from_home(request: Request, home: Home, *, on: date) -> float | None:
+    """As the crow flies, to a tenth; none where the child's home may not be measured from, or nobody can.
+    """
+    start = places_of(request, on=on).home.spot
+    if start is None or not home.east or not home.north:
+        return None
+    return round(miles(start, Spot(home.east, home.north)), 1)
 
 
 def _wanted(request: Request, places: Places, *, on: date) -> Wanted:

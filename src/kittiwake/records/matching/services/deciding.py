@@ -15,7 +15,7 @@ from kittiwake.records.matching.choices import Answer, Closing, Limit
 from kittiwake.records.matching.fitting import Match
 from kittiwake.records.matching.models import Decision, Offer, Request
 from kittiwake.records.matching.policies import DECIDE, require_on
-from kittiwake.records.matching.selectors.matching import match_with
+from kittiwake.records.matching.selectors.matching import match_with, miles_from_home
 from kittiwake.records.matching.services.asking import close, going
 from kittiwake.records.matching.services.facts import (
     BadRequest,
@@ -137,6 +137,7 @@ def _follow(decision: Decision, placed: Placement, act: Act) -> Placement:
     """The request is met; an emergency without a current assessment leaves one owed."""
     request = decision.request
     decision.placement = placed
+    decision.miles_from_home = miles_from_home(request, decision.offer.home, on=placed.from_on)
     decision.save()
     close(request, Closing.PLACED, "The child lives in the home that was chosen.", act)
     if request.is_emergency and not request.is_current:
