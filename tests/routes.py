@@ -61,6 +61,9 @@ class Place:
     assessed_id: int
     pin_id: int
     body_map_id: int
+    view_id: int
+    offer_id: int
+    story_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -112,6 +115,9 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "assessment part_id": lambda place: place.assessed_id,
     "pin_id": lambda place: place.pin_id,
     "body_map_id": lambda place: place.body_map_id,
+    "view_id": lambda place: place.view_id,
+    "offer_id": lambda place: place.offer_id,
+    "story_id": lambda place: place.story_id,
     "assessment section": lambda place: "worries",
     "own_section": lambda place: "a_day",
     "tool_key": lambda place: "care_over_time",

@@ -30,6 +30,7 @@ from tests.integration.people_made import live_at, make_adult, make_child
 from tests.integration.plans_made import plan_rows
 from tests.integration.protection_made import make_protection
 from tests.integration.visits_made import make_body_map, make_visit
+from tests.integration.voice_made import voice_rows
 from tests.routes import Place
 
 NOT_THERE = 2_000_000_000
@@ -83,6 +84,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **plan_rows(child, worker, thread=twice.key),
         **rows_of(child, worker),
         **care_rows(child, worker),
+        **voice_rows(child, worker),
     )  # fmt: skip
 
 

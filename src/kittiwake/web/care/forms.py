@@ -10,6 +10,8 @@ from kittiwake.web.care.offered import Offered
 from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.protection.forms.parts import choice, day, line, pick, words
 
+Parts = tuple[tuple[str, tuple[str, ...]], ...]
+"""Headings, each with the names of its questions."""
 YES_NO = [("YES", "Yes"), ("NO", "No")]
 STATUS = ("code", "rests_on", "expires_on")
 CONSENT = ("given_as", "given_by", "given_on", "in_writing", "understood")
@@ -36,7 +38,7 @@ def needed_pick(label: str, needed: str) -> forms.ChoiceField:
 class CareForm(PlainForm):
     """A form in parts: `parts` are headings with the names of their questions, in order."""
 
-    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    parts: Parts = ()
 
     def __init__(self, *args: Any, offered: Offered, **options: Any) -> None:
         super().__init__(*args, **options)
