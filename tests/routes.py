@@ -64,6 +64,8 @@ class Place:
     view_id: int
     offer_id: int
     story_id: int
+    look_id: int
+    health_referral_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -118,6 +120,8 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "view_id": lambda place: place.view_id,
     "offer_id": lambda place: place.offer_id,
     "story_id": lambda place: place.story_id,
+    "look_id": lambda place: place.look_id,
+    "health_referral_id": lambda place: place.health_referral_id,
     "assessment section": lambda place: "worries",
     "own_section": lambda place: "a_day",
     "tool_key": lambda place: "care_over_time",

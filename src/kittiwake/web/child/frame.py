@@ -30,6 +30,7 @@ PARTS = (
     ("The path so far", "journey:journey", "record.read"),
     ("Protection", "protection:overview", "record.read"),
     ("Being looked after", "care:overview", "record.read"),
+    ("Health", "health:overview", "record.read"),
     ("What the child says", "voice:overview", "record.read"),
     ("What is due", "line:schedule", "record.read"),
     ("Activity log", "line:activity", "record.read"),
