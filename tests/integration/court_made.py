@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kittiwake.core.documents import WORD_TYPE
 from kittiwake.records.access.models import Team, User
 from kittiwake.records.access.services import involve
 from kittiwake.records.court.models import (
@@ -34,6 +35,7 @@ from kittiwake.records.court.services import (
     issue_letter,
     make_order,
 )
+from kittiwake.records.files.services import Arrived, keep
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.services import RelationshipFacts, relate
 from kittiwake.records.subject.models import Subject
@@ -41,7 +43,7 @@ from tests.integration.people_made import live_at, make_adult, make_child
 
 
 def a_family(act: Act, worker: User, team: Team, *names: str) -> list[Subject]:
-    """Children of one mother, who has parental responsibility and lives at 4 Rope Walk; the worker's own, as she is."""
+    """Children of a mother with parental responsibility, at 4 Rope Walk; all are the worker’s own."""
     mother = make_adult(act.by, act.at, given="Kirsty", family="Ashdown")
     live_at(mother, "4 Rope Walk, Tarnmouth", act=act)
     involve(subject=mother, user=worker, team=team, kind="ALLOCATED", by=act.by, at=act.at)
@@ -66,7 +68,7 @@ def planned(asking: Act, deciding: Act, *children: Subject, step: str = "PRE") -
 
 def gateway(act: Act, *children: Subject, step: str = "PRE", **changes: object) -> GatewayFacts:
     known = {
-        "held_on": act.at.date(), "attended": "Ruth Garside; a lawyer", "because": "Nothing changed in a year.",
+        "held_on": act.at.date(), "attended": "Ruth; a lawyer", "because": "Nothing changed.",
         "decided": {child.pk: ("MET", step) for child in children},
     }  # fmt: skip
     return GatewayFacts(**(known | changes))
@@ -74,7 +76,9 @@ def gateway(act: Act, *children: Subject, step: str = "PRE", **changes: object) 
 
 def letter_facts(on: date, **changes: object) -> LetterFacts:
     concern = ConcernFacts(
-        worry="The children are often left alone.", change="An adult is with them.", by_on=on + timedelta(days=28)
+        worry="The children are often left alone.",
+        change="An adult is with them.",
+        by_on=on + timedelta(days=28),
     )
     known = {
         "issued_on": on, "concerns": (concern,), "help": "A family worker comes three times a week.",
@@ -111,7 +115,11 @@ def ordered(
 ) -> CourtOrder:
     """An order; entered late, for the reason that the clerk sent it late."""
     proceedings = changes.pop("proceedings", None)
-    known = {"made": "HEARING", "by_court": "Newcastle family court", "late_because": "The clerk sent it late."}
+    known = {
+        "made": "HEARING",
+        "by_court": "Newcastle family court",
+        "late_because": "The clerk sent it late.",
+    }
     facts = OrderFacts(kind=kind, made_on=made_on, runs_until=runs_until, **(known | changes))
     return make_order(child=child, proceedings=proceedings, facts=facts, act=act)
 
@@ -128,6 +136,7 @@ def court_rows(child: Subject, act: Act) -> dict[str, int]:
     )  # fmt: skip
     PreProceedingsChild.objects.create(case=case, subject=child)
     copy = LetterCopy.objects.create(case=case, to_subject=child, to_name="A parent", stands="Mother")
+    keep(Arrived(name="letter.docx", content=b"x", content_type=WORD_TYPE), source=copy, act=act)
     meeting = Meeting.objects.create(
         case=case, kind="FIRST", held_on=day, attended="All.", discussed="All.", **kept
     )

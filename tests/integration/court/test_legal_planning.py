@@ -76,7 +76,9 @@ def test_advice_is_read_by_those_entitled_and_stands_in_nobodys_line(
     advise(planning=asked, text=PRIVILEGED, act=advising)
 
     for entitled in (social_worker, team_manager, head, advising.by):
-        assert [each.text for each in advice_of(entitled, planning_of(entitled, mia, asked.pk))] == [PRIVILEGED]
+        assert [each.text for each in advice_of(entitled, planning_of(entitled, mia, asked.pk))] == [
+            PRIVILEGED
+        ]
     assert planning_of(worker, mia, asked.pk) is not None  # reads the record, and no advice
     assert advice_of(worker, asked) == []
     assert not Event.objects.filter(says__contains="thin").exists()

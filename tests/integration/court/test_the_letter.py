@@ -1,4 +1,4 @@
-"""The letter before proceedings: whole or not at all, to each parent, at an address that is theirs to know."""
+"""The letter before proceedings: whole or not at all, to each parent, at an address one may know."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -81,7 +81,7 @@ def test_nobody_with_responsibility_on_the_record_and_nobody_can_have_it(plannin
 def test_an_address_is_printed_for_whoever_reads_the_parents_record_and_for_nobody_else(
     planning, writing, worker, social_worker
 ):
-    """The worker works with the children, and not with their mother: her name is known, not where she lives."""
+    """The worker does not work with the mother: her name is known, not where she lives."""
     Involvement.objects.filter(subject__person__born_on__year=1985).delete()
     copy = issue_letter(planning=planning, facts=letter_facts(TODAY), act=writing).copies.get()
 
@@ -101,7 +101,9 @@ def test_a_protected_address_is_printed_only_by_those_entitled_and_its_files_are
     assert copy_files(worker, copy) == []
 
 
-def test_where_the_writer_may_not_know_a_protected_address_none_is_printed(planning, deciding, at, long_term_team):
+def test_where_the_writer_may_not_know_a_protected_address_none_is_printed(
+    planning, deciding, at, long_term_team
+):
     """She is a colleague of the allocated worker: the record is hers to read, the address is not."""
     Residence.objects.update(is_protected=True)
     other = Act(by=join("Ines Marlow", "social_worker", long_term_team), at=at)
@@ -141,7 +143,9 @@ def test_a_parent_is_told_of_their_own_children_only(
     father = make_child(worker, before.at, given="Sean", family="Reay", born_on=date(1984, 1, 9))
     tie = RelationshipFacts(kind="PARENT", responsibility="HOLDS")
     relate(tie, one=father, other=family[1], act=before)
-    involve(subject=father, user=social_worker, team=long_term_team, kind="ALLOCATED", by=worker, at=before.at)
+    involve(
+        subject=father, user=social_worker, team=long_term_team, kind="ALLOCATED", by=worker, at=before.at
+    )
     case = issue_letter(planning=planning, facts=letter_facts(TODAY), act=writing)
 
     his = case.copies.get(to_name="Sean Reay")

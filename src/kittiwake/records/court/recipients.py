@@ -56,11 +56,9 @@ def recipients_of(viewer: User, children: Iterable[Subject], *, on: date) -> lis
     return sorted(found, key=lambda each: (each.name, each.subject.pk))
 
 
-def _recipient(
-    viewer: User, who: Identity, subject: Subject, stands: dict[str, str], on: date
-) -> Recipient:
+def _recipient(viewer: User, who: Identity, subject: Subject, stands: dict[str, str], on: date) -> Recipient:
     known = Recipient(
-        subject=subject, name=who.name, stands=", ".join(f"{how} of {child}" for child, how in stands.items()),
+        subject=subject, name=who.name, stands=_stands(stands),
         children=tuple(stands),
     )  # fmt: skip
     if who.reach != Reach.FULL:
@@ -84,3 +82,8 @@ def _address(viewer: User, subject: Subject, on: date) -> tuple[tuple[str, ...],
         return (), False, PROTECTED
     lines = tuple(line for line in (*home.address.lines.splitlines(), home.address.postcode) if line)
     return lines, hidden, ""
+
+
+def _stands(stands: dict[str, str]) -> str:
+    """ "Mother of Mia Dunn, mother of Theo Dunn"."""
+    return ", ".join(f"{how} of {child}" for child, how in stands.items())

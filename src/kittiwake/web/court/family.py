@@ -43,5 +43,6 @@ def children_with(viewer: "User", subject: "Subject") -> list[Child]:
 def children_of(viewer: "User", rows: "Iterable[Any]") -> list[Child]:
     """The children whom some work is about."""
     return [
-        Child(key=str(part.who.key), name=part.who.name, subject=part.child) for part in family_of(viewer, rows)
+        Child(key=str(part.who.key), name=part.who.name, subject=part.child)
+        for part in family_of(viewer, rows)
     ]

@@ -46,6 +46,11 @@ class AgendaItem:
     drifting: tuple[str, ...] = ()
     due: ClockRun | None = None
 
+    @property
+    def kind(self) -> str:
+        """ "planning", "preproceedings" or "proceedings"."""
+        return key_of(self.row).partition(":")[0].removeprefix("court.")
+
 
 def agenda_for(viewer: User, *, on: date) -> list[AgendaItem]:
     """Every family on the agenda whose records the viewer reads, those that stand still first."""

@@ -21,7 +21,12 @@ from kittiwake.records.court.services.hearings import (
     name_party,
 )
 from kittiwake.records.court.services.letter import issue_letter
-from kittiwake.records.court.services.orders import end_order, make_order, withdraw_order
+from kittiwake.records.court.services.orders import (
+    end_order,
+    make_order,
+    make_orders,
+    withdraw_order,
+)
 from kittiwake.records.court.services.planning import advise, ask_planning, decide_gateway
 from kittiwake.records.court.services.proceedings import allocate, end_for_child, issue
 from kittiwake.records.court.services.working import (
@@ -62,6 +67,7 @@ __all__ = [
     "list_hearing",
     "look_at",
     "make_order",
+    "make_orders",
     "name_party",
     "receive",
     "withdraw_order",

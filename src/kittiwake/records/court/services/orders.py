@@ -1,5 +1,6 @@
 """Orders of court: made, ended, and put right. Which of them stand is worked out (standing.py)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
@@ -55,6 +56,14 @@ def make_order(*, child: Subject, proceedings: Proceedings | None, facts: OrderF
     words, when = f"{events.ORDERED.says}: {kind.label.lower()}{until}", When.day(row.made_on)
     record(events.ORDERED, act, about=[subject], source=row, when=when, says=words)
     return row
+
+
+@transaction.atomic
+def make_orders(
+    *, children: Iterable[Subject], proceedings: Proceedings | None, facts: OrderFacts, act: Act
+) -> list[CourtOrder]:
+    """The same order about several children of a family: each has their own row. Raises as `make_order`."""
+    return [make_order(child=child, proceedings=proceedings, facts=facts, act=act) for child in children]
 
 
 @transaction.atomic

@@ -125,7 +125,16 @@ class OrderForm(CourtForm):
 
     def ask_more(self) -> None:
         others = [(child.key, child.name) for child in self.children[1:]]
-        parts = ("kind", "made_on", "made", "by_court", "runs_until", "proceedings", "says", "late_because")
+        parts: tuple[str, ...] = (
+            "kind",
+            "made_on",
+            "made",
+            "by_court",
+            "runs_until",
+            "proceedings",
+            "says",
+            "late_because",
+        )
         if others:
             self.fields["also"] = forms.MultipleChoiceField(
                 label="Was the same order made about brothers and sisters? Each has their own",
@@ -140,9 +149,7 @@ class OrderForm(CourtForm):
         """The child of the page, and whoever was ticked."""
         ticked = self.cleaned_data.get("also", [])
         return [
-            child.subject
-            for number, child in enumerate(self.children)
-            if number == 0 or child.key in ticked
+            child.subject for number, child in enumerate(self.children) if number == 0 or child.key in ticked
         ]
 
     def facts(self) -> OrderFacts:

@@ -58,7 +58,10 @@ def ask(  # noqa: PLR0913 -- what a page says of its one form
     begun    what the form begins with; `prepare` readies it.
     """
     place = DraftPlace(
-        form=f"court.{asks.name}", about=asks.about or f"new:{subject.key}", title=asks.title, back=request.path
+        form=f"court.{asks.name}",
+        about=asks.about or f"new:{subject.key}",
+        title=asks.title,
+        back=request.path,
     )
     draft = Draft(request, place)
     if draft.is_asked_for:

@@ -1,4 +1,4 @@
-"""The row that an address names, on the record of the child whose key stands there. Another's is not found."""
+"""The row that an address names, on the record of the child whose key stands there."""
 
 from collections.abc import Callable
 from typing import Any
