@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.core.today import today
@@ -45,8 +45,10 @@ def court_now(viewer: User, subject: Subject) -> CourtNow | None:
     """None for somebody who may not read the record."""
     if reach_of(viewer, subject) != Reach.FULL:
         return None
-    records = records_of(subject)
-    orders, day = list(_orders(records)), today()
+    records, day = records_of(subject), today()
+    if not list(_with_any(records)):
+        return NOTHING
+    orders = list(_orders(records))
     return CourtNow(
         planning=next((row.planning for row in _plannings(records)), None),
         pre_proceedings=next((row.case for row in _pre_proceedings(records)), None),
@@ -58,14 +60,23 @@ def court_now(viewer: User, subject: Subject) -> CourtNow | None:
 
 
 def asking_court(subject: Subject) -> tuple[Asking[Any], ...]:
-    """What `court_now` asks."""
-    records = records_of(subject)
-    return (
-        _plannings.of(records),
-        _pre_proceedings.of(records),
-        _proceedings.of(records),
-        _orders.of(records),
-    )
+    """What `court_now` asks of everybody: few are in court, and the rest is asked of those alone."""
+    return (_with_any.of(records_of(subject)),)
+
+
+NOTHING = CourtNow(planning=None, pre_proceedings=None, proceedings=(), orders=(), standing=(), lapses=())
+
+
+@prepared
+def _with_any(records: Sequence[int]) -> QuerySet[Subject]:
+    """Those of the records on which any court work stands."""
+    own = {"subject": OuterRef("pk")}
+    planning = PlanningChild.objects.filter(**own, planning__decided_at=None)
+    before = PreProceedingsChild.objects.filter(**own, case__ended_on=None)
+    in_court = ProceedingsChild.objects.filter(**own, ended_on=None)
+    ordered = CourtOrder.objects.filter(**own, withdrawn_at=None)
+    any_of = Q(Exists(planning)) | Q(Exists(before)) | Q(Exists(in_court)) | Q(Exists(ordered))
+    return Subject.objects.filter(any_of, pk=one_of(records)).order_by("pk")
 
 
 @prepared
