@@ -34,13 +34,17 @@ def _planning(number: int, wrong: Subject, right: Subject, reason: str, act: Act
 
 
 def _proceedings(number: int, wrong: Subject, right: Subject, reason: str, act: Act) -> None:
-    """Proceedings that no legal planning led to, with the orders made in them."""
-    _move(_of_proceedings(number), [Proceedings(pk=number)], wrong, right, reason, act)
+    """With the orders made in them. Those that legal planning led to have gone with it."""
+    row = Proceedings.objects.get(pk=number)
+    if row.planning_id is None:
+        _move(_of_proceedings(number), [row], wrong, right, reason, act)
 
 
 def _order(number: int, wrong: Subject, right: Subject, reason: str, act: Act) -> None:
-    """An order made before any proceedings."""
-    _move([CourtOrder.objects.select_for_update().get(pk=number)], [], wrong, right, reason, act)
+    """One made before any proceedings. The others have gone with the proceedings."""
+    row = CourtOrder.objects.select_for_update().get(pk=number)
+    if row.proceedings_id is None:
+        _move([row], [], wrong, right, reason, act)
 
 
 def _of_proceedings(number: int) -> list[Part]:
