@@ -66,6 +66,15 @@ class Place:
     story_id: int
     look_id: int
     health_referral_id: int
+    planning_id: int
+    case_id: int
+    letter_copy_id: int
+    action_id: int
+    commissioned_id: int
+    proceedings_id: int
+    hearing_id: int
+    expert_id: int
+    order_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -87,6 +96,16 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "check_id": lambda place: place.check_id,
     "letter_id": lambda place: place.letter_id,
     "letters form": lambda place: "word",
+    "court form": lambda place: "word",
+    "planning_id": lambda place: place.planning_id,
+    "case_id": lambda place: place.case_id,
+    "letter_copy_id": lambda place: place.letter_copy_id,
+    "action_id": lambda place: place.action_id,
+    "commissioned_id": lambda place: place.commissioned_id,
+    "proceedings_id": lambda place: place.proceedings_id,
+    "hearing_id": lambda place: place.hearing_id,
+    "expert_id": lambda place: place.expert_id,
+    "order_id": lambda place: place.order_id,
     "opening_id": lambda place: 2_000_000_000,  # nothing is opened, declared or asked about in a place
     "declaration_id": lambda place: 2_000_000_000,
     "reading_id": lambda place: 2_000_000_000,

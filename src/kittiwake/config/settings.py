@@ -41,6 +41,7 @@ RECORD_AREAS = [
     "front_door",
     "assessment",
     "protection",
+    "court",
     "care",
     "voice",
     "health",

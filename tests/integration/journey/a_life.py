@@ -12,7 +12,10 @@ from kittiwake.records.care.models import Period
 from kittiwake.records.care.services import DecisionFacts, move
 from kittiwake.records.care.services import ReviewFacts as CareReviewFacts
 from kittiwake.records.care.services import hold_review as hold_care_review
+from kittiwake.records.court.models import Planning, PreProceedings
+from kittiwake.records.court.services import hold_meeting, issue_letter
 from kittiwake.records.line.services import Act
+from kittiwake.records.people.services import RelationshipFacts, relate
 from kittiwake.records.plans.models import Plan
 from kittiwake.records.plans.services import ReviewFacts, hold_review, start_plan
 from kittiwake.records.protection.services import EmergencyFacts, begin_emergency, hold_strategy
@@ -21,7 +24,8 @@ from kittiwake.records.visits.services import record_visit
 from tests.integration.assessment_made import start
 from tests.integration.care_made import a_home, come_into_care, in_home, leaving
 from tests.integration.contacts_made import decided_contact, make_contact
-from tests.integration.people_made import make_child
+from tests.integration.court_made import issued, letter_facts, meeting, ordered, planned
+from tests.integration.people_made import make_adult, make_child
 from tests.integration.protection_made import confer, decide, strategy_facts
 from tests.integration.visits_made import visit_facts
 from tests.standing_people import join
@@ -150,6 +154,33 @@ def _period(life: Life) -> Period:
     return Period.objects.get(subject=life.child)
 
 
+def _legal_planning(life: Life) -> None:
+    asking, deciding = life.by(life.worker, 4, 11), life.by(life.manager, 4, 11)
+    planned(asking, deciding, life.child)
+
+
+def _pre_proceedings(life: Life) -> None:
+    """The letter goes to her mother, who holds parental responsibility."""
+    act = life.by(life.worker, 4, 11)
+    mother = make_adult(life.screening, act.at, given="Kirsty")
+    tie = RelationshipFacts(kind="PARENT", responsibility="HOLDS")
+    relate(tie, one=mother, other=life.child, act=life.by(life.screening, 4, 11))
+    issue_letter(planning=Planning.objects.get(), facts=letter_facts(date(2017, 4, 11)), act=act)
+
+
+def _pre_proceedings_review(life: Life) -> None:
+    act = life.by(life.worker, 4, 12)
+    hold_meeting(case=PreProceedings.objects.get(), facts=meeting(date(2017, 4, 12)), act=act)
+
+
+def _proceedings(life: Life) -> None:
+    issued(life.by(life.worker, 4, 19), life.child)
+
+
+def _court_order(life: Life) -> None:
+    ordered(life.child, "ICO", date(2017, 4, 20), life.by(life.worker, 4, 20), date(2017, 6, 1))
+
+
 def _cin_review(life: Life) -> None:
     _reviewed(life, "CIN_REVIEW", date(2017, 1, 11))
 
@@ -176,9 +207,14 @@ TAKING: dict[str, Callable[[Life], None]] = {
     "core_group": _core_group,
     "review_conference": _review_conference,
     "designated": _designated,
+    "legal_planning": _legal_planning,
+    "pre_proceedings": _pre_proceedings,
+    "pre_proceedings_review": _pre_proceedings_review,
     "looked_after": _looked_after,
     "placement": _placement,
     "care_review": _care_review,
+    "proceedings": _proceedings,
+    "court_order": _court_order,
 }
 """How each step is taken, in the order in which this child takes them."""
 WITH = {"cp_plan": "conference"}

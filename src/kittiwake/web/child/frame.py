@@ -29,6 +29,7 @@ PARTS = (
     ("Visits", "visits:visit_list", "record.read"),
     ("The path so far", "journey:journey", "record.read"),
     ("Protection", "protection:overview", "record.read"),
+    ("Before and in court", "court:overview", "record.read"),
     ("Being looked after", "care:overview", "record.read"),
     ("Health", "health:overview", "record.read"),
     ("What the child says", "voice:overview", "record.read"),
