@@ -57,6 +57,9 @@ class Place:
     agreement_id: int
     delegation_id: int
     care_review_id: int
+    episode_id: int
+    theme_id: int
+    offer_id: int
     assessment_id: int
     assessed_id: int
     pin_id: int
@@ -108,6 +111,10 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "agreement_id": lambda place: place.agreement_id,
     "delegation_id": lambda place: place.delegation_id,
     "care review_id": lambda place: place.care_review_id,
+    "episode_id": lambda place: place.episode_id,
+    "theme_id": lambda place: place.theme_id,
+    "offer_id": lambda place: place.offer_id,
+    "report_id": lambda place: 2_000_000_000,  # what an agency told belongs to no place
     "assessment_id": lambda place: place.assessment_id,
     "assessment part_id": lambda place: place.assessed_id,
     "pin_id": lambda place: place.pin_id,

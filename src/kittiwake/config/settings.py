@@ -42,6 +42,7 @@ RECORD_AREAS = [
     "assessment",
     "protection",
     "care",
+    "missing",
     "letters",
     "privacy",
 ]

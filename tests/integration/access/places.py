@@ -23,6 +23,7 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.workforce.services import HandOverFacts, write_hand_over
 from tests.integration.assessment_made import rows_of
 from tests.integration.care_made import care_rows
+from tests.integration.missing_made import missing_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
 from tests.integration.letters_made import make_letter
@@ -83,6 +84,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **plan_rows(child, worker, thread=twice.key),
         **rows_of(child, worker),
         **care_rows(child, worker),
+        **missing_rows(child, worker),
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ PARTS = (
     ("The path so far", "journey:journey", "record.read"),
     ("Protection", "protection:overview", "record.read"),
     ("Being looked after", "care:overview", "record.read"),
+    ("Missing", "missing:overview", "record.read"),
     ("What is due", "line:schedule", "record.read"),
     ("Activity log", "line:activity", "record.read"),
     ("Alerts for visits", "alerts:alert_list", "record.read"),

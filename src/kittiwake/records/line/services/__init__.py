@@ -28,6 +28,7 @@ from kittiwake.records.line.services.recording import (
     record,
     record_each,
     replace_entries,
+    replace_of_kind,
     withdraw_each,
     withdraw_entries,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "record_each",
     "record_standards",
     "replace_entries",
+    "replace_of_kind",
     "require_version",
     "resume_clock",
     "save_draft",
