@@ -29,6 +29,7 @@ NOT_THERE = {
     *("access:demo", "drafts:draft", "openid_connect_login", "openid_connect_callback"),
     *("access:opening_close", "access:opening_seen"),
     "protection:end_arrangement",
+    "missing:aside",
     *("privacy:review", "privacy:close", "privacy:reading", "privacy:end"),
 }
 ANSWERS_A_NAME = {"access:opening", "access:declare"}  # pages for whoever may find the name and read nothing

@@ -237,7 +237,7 @@ class InterviewForm(PartedForm):
         rows=4,
         needed="Say what is needed so that they are safe.",
     )
-    TALK = ("held_at", "where", "seen", "said", "safe_now")
+    TALK: tuple[str, ...] = ("held_at", "where", "seen", "said", "safe_now")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -266,8 +266,8 @@ class InterviewForm(PartedForm):
                 self.add_error(f"kind_{number}", f"Theme {number}: say what it is about.")
         return said
 
-    def facts(self, **more: Any) -> InterviewFacts:
-        return InterviewFacts(**self.typed(self.TALK), themes=self.themes(), **more)
+    def facts(self) -> InterviewFacts:
+        return InterviewFacts(**self.typed(self.TALK), themes=self.themes())
 
 
 class PutRightInterviewForm(InterviewForm):

@@ -6,8 +6,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from kittiwake.core.today import today
+from kittiwake.core.today import now, today
 from kittiwake.records.access import policies
+from kittiwake.records.access.services import looked
 from kittiwake.records.missing import selectors, services
 from kittiwake.records.missing.policies import NotPermitted
 from kittiwake.web.components.shapes import Section
@@ -16,12 +17,15 @@ from kittiwake.web.missing.pages.acting import act_of
 from kittiwake.web.missing.present import says
 from kittiwake.web.missing.shared import groups_of
 from kittiwake.web.missing.waiting import gone_rows, owed_rows, report_rows, unused_rows
-from kittiwake.web.page import Reading, Request, page
+from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
-    from kittiwake.records.missing.selectors import Pattern
+    from collections.abc import Iterable
+
+    from kittiwake.records.subject.models import Subject
 
 OWN_LIST = "It lists names of those whose record the viewer reads; opening one is logged."
+LOGGED_HERE = "It logs a reading of each child that it shows: no address names them."
 NO_RECORD = "It shows what an agency told, and no record."
 
 
@@ -46,17 +50,20 @@ def everybody(request: Request) -> HttpResponse:
     return render(request, "missing/list.html", {"sections": sections, "may_see_patterns": may_see})
 
 
-def children_concerned(request: Request) -> Reading:
-    """Every child of whom something is shown: looking at a pattern reads their records."""
-    found = selectors.patterns_for(request.user)
-    subjects = {child.pk: child for each in found for child in each.children}
-    return Reading(subjects.values(), found)
-
-
-@page(may="missing.patterns", about=children_concerned)
-def patterns(request: Request, found: "list[Pattern]") -> HttpResponse:
+@page(may="missing.patterns", unlogged_because=LOGGED_HERE)
+def patterns(request: Request) -> HttpResponse:
     """The same place, person, transport or time in what several children told within a month."""
+    found = selectors.patterns_for(request.user)
+    _log(request, {child.pk: child for each in found for child in each.children}.values())
     return render(request, "missing/patterns.html", {"groups": groups_of(request.user, found)})
+
+
+def _log(request: Request, children: "Iterable[Subject]") -> None:
+    roles = request.user.roles_on(today())
+    looked(
+        subjects=children, by=request.user, at=now(), page="missing:patterns",
+        purpose=roles[0].purpose if roles else "", was_refused=False,
+    )  # fmt: skip
 
 
 @page(may="missing.take_up", unlogged_because=NO_RECORD)
