@@ -57,7 +57,7 @@ def test_offered_accepted_held_and_held_in_time_are_four_figures(worker, at):
 def test_what_was_told_and_not_used_within_the_limit_is_shown_as_unused(
     three, social_worker, coordinator, team_manager, at
 ):
-    """Held on Wednesday 12 April; five working days after Good Friday and Easter Monday is Friday 21 April."""
+    """Held on 12 April; five working days after Good Friday and Easter Monday is Friday 21 April."""
     mia, writing = three[0], Act(by=social_worker, at=at)
     episode = missing_and_back(mia, writing, hours_ago=24 * 13, back_hours_ago=24 * 12 + 9)
     talk = talked(episode, writing, Act(by=coordinator, at=at), ARCADE, hours_after=9)
