@@ -43,6 +43,7 @@ RECORD_AREAS = [
     "protection",
     "care",
     "missing",
+    "private_fostering",
     "letters",
     "privacy",
 ]

@@ -16,6 +16,7 @@ from kittiwake.records.missing.selectors.reading import (
 from kittiwake.records.missing.selectors.waiting import (
     Owed,
     Unused,
+    asking_reports,
     gone_now,
     owed_to,
     report_waiting,
@@ -32,6 +33,7 @@ __all__ = [
     "Requested",
     "Unused",
     "asking_gone",
+    "asking_reports",
     "episode_of",
     "episodes_of",
     "gone",
