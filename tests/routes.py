@@ -60,6 +60,7 @@ class Place:
     episode_id: int
     theme_id: int
     offer_id: int
+    arrangement_id: int
     assessment_id: int
     assessed_id: int
     pin_id: int
@@ -114,6 +115,7 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "episode_id": lambda place: place.episode_id,
     "theme_id": lambda place: place.theme_id,
     "offer_id": lambda place: place.offer_id,
+    "private_fostering arrangement_id": lambda place: place.arrangement_id,
     "report_id": lambda place: 2_000_000_000,  # what an agency told belongs to no place
     "assessment_id": lambda place: place.assessment_id,
     "assessment part_id": lambda place: place.assessed_id,

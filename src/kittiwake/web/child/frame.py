@@ -31,6 +31,7 @@ PARTS = (
     ("Protection", "protection:overview", "record.read"),
     ("Being looked after", "care:overview", "record.read"),
     ("Missing", "missing:overview", "record.read"),
+    ("Private fostering", "private_fostering:overview", "record.read"),
     ("What is due", "line:schedule", "record.read"),
     ("Activity log", "line:activity", "record.read"),
     ("Alerts for visits", "alerts:alert_list", "record.read"),
