@@ -57,12 +57,16 @@ class Place:
     agreement_id: int
     delegation_id: int
     care_review_id: int
+    episode_id: int
+    theme_id: int
+    offer_id: int
+    arrangement_id: int
     assessment_id: int
     assessed_id: int
     pin_id: int
     body_map_id: int
     view_id: int
-    offer_id: int
+    voice_offer_id: int
     story_id: int
     look_id: int
     health_referral_id: int
@@ -132,12 +136,17 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "agreement_id": lambda place: place.agreement_id,
     "delegation_id": lambda place: place.delegation_id,
     "care review_id": lambda place: place.care_review_id,
+    "episode_id": lambda place: place.episode_id,
+    "theme_id": lambda place: place.theme_id,
+    "offer_id": lambda place: place.offer_id,
+    "private_fostering arrangement_id": lambda place: place.arrangement_id,
+    "report_id": lambda place: 2_000_000_000,  # what an agency told belongs to no place
     "assessment_id": lambda place: place.assessment_id,
     "assessment part_id": lambda place: place.assessed_id,
     "pin_id": lambda place: place.pin_id,
     "body_map_id": lambda place: place.body_map_id,
     "view_id": lambda place: place.view_id,
-    "offer_id": lambda place: place.offer_id,
+    "voice offer_id": lambda place: place.voice_offer_id,
     "story_id": lambda place: place.story_id,
     "look_id": lambda place: place.look_id,
     "health_referral_id": lambda place: place.health_referral_id,

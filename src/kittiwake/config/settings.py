@@ -45,6 +45,8 @@ RECORD_AREAS = [
     "care",
     "voice",
     "health",
+    "missing",
+    "private_fostering",
     "letters",
     "privacy",
 ]

@@ -33,6 +33,8 @@ PARTS = (
     ("Being looked after", "care:overview", "record.read"),
     ("Health", "health:overview", "record.read"),
     ("What the child says", "voice:overview", "record.read"),
+    ("Missing", "missing:overview", "record.read"),
+    ("Private fostering", "private_fostering:overview", "record.read"),
     ("What is due", "line:schedule", "record.read"),
     ("Activity log", "line:activity", "record.read"),
     ("Alerts for visits", "alerts:alert_list", "record.read"),
