@@ -20,8 +20,6 @@ from kittiwake.records.line.services import Act, settings_read_once
 from kittiwake.simulation.bulk.lanes import Tell, everything, tell_all
 from kittiwake.simulation.bulk.loading import loading
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.in_care.drawing import draw_register
-from kittiwake.simulation.in_care.register import open_homes
 from kittiwake.simulation.one_go import check_references_at_once, count_rows, no_savepoints
 from kittiwake.simulation.population.agencies import open_agencies
 from kittiwake.simulation.population.agency_people import seat_at_agencies
@@ -32,6 +30,8 @@ from kittiwake.simulation.stories import every_story
 from kittiwake.simulation.volumes.arrivals import contacts_of_each_family
 from kittiwake.simulation.volumes.family import tell_family, tell_held
 from kittiwake.simulation.volumes.holding import Held, families_needed
+from kittiwake.simulation.volumes.in_care.drawing import draw_register
+from kittiwake.simulation.volumes.in_care.register import open_homes
 from kittiwake.simulation.working_hours import moment
 
 YEARS = 3
@@ -41,7 +41,7 @@ Progress = Callable[[str, int, int], None]
 FAMILIES, HELPED = f"{YEARS} years of families", "Families with help that lasts"
 LOOKED_AFTER = "Families with children in care"
 LATER_NUMBERS = 5_000
-"""Families with children in care are numbered beyond all others: what is drawn for one is drawn for nobody else."""
+"""Families with children in care are numbered beyond all others: nothing drawn for one is another's."""
 INDEXES, STORIES = "Checking and indexing", "Stories"
 
 
@@ -102,7 +102,7 @@ def _stage(chance: Chance, preset: str, scale: float, as_at: date, since: date) 
 def _copy_families(
     stage: Stage, sizes: list[int], in_care: list[Held], scale: float, since: date, progress: Progress
 ) -> None:
-    """First those who come by chance, and those in care; then as many as it takes to make the preset's counts."""
+    """Those who come by chance, and those in care; then as many as it takes to make the preset's counts."""
     before = everything()
     with loading() as load:
 

@@ -111,11 +111,11 @@ def standard_faults() -> Iterator[str]:
 
 
 def _labels_of(kind: str) -> list[str]:
-    """The tables of such decisions. Of two with that name, the one whose area is called after what was decided on."""
+    """The tables of such decisions; of two with that name, the one whose area is called after the case."""
     about, _, row_name = kind.partition(".")
-    named = [model._meta for model in apps.get_models() if model._meta.model_name == row_name]
-    own = [meta for meta in named if meta.app_label.startswith(about)]
-    return [meta.label_lower for meta in own or named]
+    labels = (model._meta.label_lower for model in apps.get_models())  # noqa: SLF001 -- Django's own way
+    named = [label for label in labels if label.partition(".")[2] == row_name]
+    return [label for label in named if label.startswith(about)] or named
 
 
 def _without_standards(kind: str, decided_at: dict[str, datetime]) -> Iterator[str]:

@@ -115,10 +115,7 @@ def _decide(
     """The manager authorises it and says what happens next; what is left of the referrals is answered."""
     children = [referral.subject for referral in referrals]
     step = _next_step(case)
-    steps = {
-        part.pk: _step_for(case, part.subject_id, step)
-        for part in assessment.parts.all()
-    }
+    steps = {part.pk: _step_for(case, part.subject_id, step) for part in assessment.parts.all()}
     facts = services.AuthorisationFacts(
         rationale=case.say("assess", "rationale"),
         considered=case.say("assess", "considered"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from kittiwake.simulation.in_care.course import InCare
+    from kittiwake.simulation.volumes.in_care.course import InCare
 
 Help = Literal["in_need", "on_a_plan"]
 """How a child is helped on a day: in need, which a plan includes; or on a child protection plan."""
@@ -23,8 +23,8 @@ class Course:
     drifts    review after review finds no change, and the plan goes on.
     new_eyes  of a long plan, somebody with no part in it chairs a designated conference.
     care      the times in care of those of its children who come into care.
-    is_emergency, is_before  they come into care when the authority has just heard of them; or they had, before the
-              years that are told.
+    is_emergency, is_before  they come into care when the authority has just heard of them; or had, before
+              the years that are told.
     is_alone  a young person who came to this country with nobody.
     """
 

@@ -3,10 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from kittiwake.records.care.selectors.going_on import looked_after_on
-from kittiwake.records.protection.selectors.helped import children_in_need, children_on_a_plan
-from kittiwake.simulation.in_care.alone import draw_alone
-from kittiwake.simulation.in_care.before import taken_over
+from kittiwake.records.care.selectors.going_on import in_need_on
+from kittiwake.records.protection.selectors.helped import children_on_a_plan
 from kittiwake.simulation.population.families import draw_family
 from kittiwake.simulation.population.settling import Household
 from kittiwake.simulation.stage import Stage
@@ -15,6 +13,8 @@ from kittiwake.simulation.volumes.arrivals import Arrival, contacts_of_one_famil
 from kittiwake.simulation.volumes.contact import contact_life
 from kittiwake.simulation.volumes.course import Course
 from kittiwake.simulation.volumes.holding import Held, counted_days
+from kittiwake.simulation.volumes.in_care.alone import draw_alone
+from kittiwake.simulation.volumes.in_care.before import taken_over
 
 
 def tell_family(stage: Stage, number: int, contacts: int, *, since: date) -> dict[str, int]:
@@ -69,9 +69,7 @@ def _count_helped(stage: Stage, household: Household, since: date) -> None:
     """How many of the family are in need, and on a plan, on the days of which the preset counts them."""
     for each in counted_days(stage, since=since):
         among = list(household.subjects.values())
-        in_care = looked_after_on(each["on"], among=among)
-        stage.count(f"looked_after {each['on']}", len(in_care))
-        stage.count(f"in_need {each['on']}", len(children_in_need(each["on"], among=among) | in_care))
+        stage.count(f"in_need {each['on']}", len(in_need_on(each["on"], among=among)))
         stage.count(f"on_a_plan {each['on']}", len(children_on_a_plan(each["on"], among=among)))
 
 

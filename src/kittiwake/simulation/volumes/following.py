@@ -12,9 +12,9 @@ from kittiwake.records.front_door.choices import Outcome
 from kittiwake.records.front_door.services import close_referral
 from kittiwake.records.protection.selectors.going_on import still_open, unborn_among
 from kittiwake.records.workforce.services import Allocating, allocate
-from kittiwake.simulation.in_care.living import in_care_life
 from kittiwake.simulation.volumes.assessing import assessment_life
 from kittiwake.simulation.volumes.case import Case, release
+from kittiwake.simulation.volumes.in_care.life import in_care_life
 from kittiwake.simulation.volumes.noting import notes_of_an_assessment
 from kittiwake.simulation.volumes.protecting import strategy_life
 from kittiwake.simulation.volumes.words import words

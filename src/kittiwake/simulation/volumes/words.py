@@ -10,7 +10,7 @@ from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.settling import Household
 
 HERE = Path(__file__).parent
-CATALOGUES = [HERE / "words.toml", HERE / "cases.toml", HERE.parent / "in_care" / "words.toml"]
+CATALOGUES = [HERE / "words.toml", HERE / "cases.toml", HERE / "in_care" / "words.toml"]
 
 
 @cache

@@ -14,6 +14,7 @@ from kittiwake.records.care.choices import SHORT_BREAKS
 from kittiwake.records.care.models import LegalStatus, Period, Placement, Review
 from kittiwake.records.challenge.models import Challenge
 from kittiwake.records.line.services import key_of
+from kittiwake.records.protection.selectors.helped import children_in_need
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_key
 
@@ -31,6 +32,12 @@ def looked_after_on(day: date, *, among: Iterable[Subject] | None = None) -> set
         periods, breaks = periods.filter(subject__in=known), breaks.filter(subject__in=known)
     found = {first_key(row.subject) for row in periods.select_related("subject")}
     return found - {first_key(row.subject) for row in breaks.select_related("subject")}
+
+
+def in_need_on(day: date, *, among: Iterable[Subject] | None = None) -> set[int]:
+    """CN1: those with a plan, with an accepted referral not answered before that day, or looked after."""
+    known = None if among is None else list(among)
+    return children_in_need(day, among=known) | looked_after_on(day, among=known)
 
 
 def lived_on(day: date) -> Counter[LivesIn]:

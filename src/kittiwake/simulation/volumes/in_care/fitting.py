@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kittiwake.core.dates import add_months, age
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.in_care.targets import AT_18, RETURNED, Days, Wanted
+from kittiwake.simulation.volumes.in_care.targets import AT_18, RETURNED, Days, Wanted
 
 AGES: Mapping[str, tuple[int, int]] = {
     "own_home": (10, 17), "independent_home": (10, 17), "residential_school": (8, 17), "for_adoption": (0, 6),
@@ -22,10 +22,10 @@ DAYS_OF_A_STAY, DAYS_SO_FAR, LONGEST_YEARS, BACK_AFTER = 560, 950, 14, 12
 GROWN = ("E5", AT_18, "E7")
 """Reasons of those who are about to come of age, or have."""
 MARGIN = 34
-"""Days: an emergency comes a few days after the one that was drawn, and nobody may slip over a counted day."""
+"""Days: an emergency comes on another day than the one drawn, and nobody may slip over a counted day."""
 HARD = (
-    "alone", "semi_independent", "E7", "E5", AT_18, "family_centre", "for_adoption", "E12", "secure", "own_home",
-    "independent_home", "residential_school", "E43",
+    "alone", "semi_independent", "E7", "E5", AT_18, "family_centre", "for_adoption", "E12", "secure",
+    "own_home", "independent_home", "residential_school", "E43",
 )  # fmt: skip
 
 

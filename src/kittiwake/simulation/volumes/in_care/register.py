@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.core.dates import add_months
 from kittiwake.records.provision.services import HomeFacts, record_home, record_provider
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.in_care.places import Drawn
 from kittiwake.simulation.population.agencies import places
 from kittiwake.simulation.population.names import any_heritage
 from kittiwake.simulation.stage import Stage
+from kittiwake.simulation.volumes.in_care.places import Drawn
 
 if TYPE_CHECKING:
     from kittiwake.records.provision.models import Home, Provider

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from kittiwake.core.dates import add_months
 from kittiwake.records.care.codes import in_use
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.in_care.course import InCare, Stay
-from kittiwake.simulation.in_care.places import SORTS, Beds
-from kittiwake.simulation.in_care.targets import AT_18, Wanted
+from kittiwake.simulation.volumes.in_care.course import InCare, Stay
+from kittiwake.simulation.volumes.in_care.places import SORTS, Beds
+from kittiwake.simulation.volumes.in_care.targets import AT_18, Wanted
 
 FOSTER = {"own_foster": 52, "agency_foster": 48}
 CONNECTED = 0.17  # of those in foster families on the latest day
@@ -36,7 +36,7 @@ NEEDS = {"N1": 66, "N2": 3, "N3": 5, "N4": 9, "N5": 13, "N6": 2, "N8": 2}
 
 @dataclass(kw_only=True)
 class Staying:
-    """What a child's stays are drawn from: `until` is the day on which they leave, or the latest counted day."""
+    """What a child's stays are drawn from; `until` is when they leave, or else the latest counted day."""
 
     chance: Chance
     beds: Beds
@@ -125,7 +125,7 @@ def _final_from(staying: Staying, final: str) -> date:
     if final in LATELY:
         found = staying.until - timedelta(days=chance.whole(*LATELY[final]))
         found = max(found, from_on + timedelta(days=NOT_BEFORE.get(final, 0)))
-        if SORTS.get(final) and SORTS[final].from_age or final == "alone":
+        if (SORTS.get(final) and SORTS[final].from_age) or final == "alone":
             least = 16 if final == "alone" else SORTS[final].from_age
             found = max(found, add_months(staying.born_on, 12 * least))
     else:
@@ -146,14 +146,14 @@ def _stay(
 ) -> Stay:
     chance = staying.chance
     long = ((end or staying.until) - start).days > LONG
-    kind = next(code for code in TYPES[sort] if code in {each.code for each in in_use("placement_type", start)})
+    kind = next(
+        code for code in TYPES[sort] if code in {each.code for each in in_use("placement_type", start)}
+    )
     lasts = long and kind in LASTS and chance.happens(0.75)
     outside = sort != "own_home" and chance.happens(0.45) if is_outside is None else is_outside
     home = None
     if sort in SORTS:
-        home = staying.beds.bed(
-            sort, is_inside=not outside, family=staying.family, from_on=start, to_on=end
-        )
+        home = staying.beds.bed(sort, is_inside=not outside, family=staying.family, from_on=start, to_on=end)
     unplanned = not is_first and sort not in NOT_BEFORE and chance.happens(staying.unplanned)
     return Stay(
         from_on=start, sort=sort, type=LASTS[kind] if lasts else kind, home=home, is_planned=not unplanned,

@@ -6,7 +6,7 @@ from kittiwake.core.calendar import england
 from kittiwake.records.care import services
 from kittiwake.records.care.choices import VOLUNTARY
 from kittiwake.records.care.decisions import decisions
-from kittiwake.simulation.in_care.living import Living
+from kittiwake.simulation.volumes.in_care.living import Living
 
 OFFICER_DAYS, OFFICER_LATE = (1, 4), (7, 20)  # working days
 PLAN_DAYS, PLAN_LATE = (3, 8), (12, 30)  # working days

@@ -1,17 +1,17 @@
-"""How many children come into care and leave it, and when: the preset's numbers at a scale, which hold to the child."""
+"""How many children come into care and leave it, and when: the preset's numbers at a scale, exactly."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from kittiwake.core.dates import add_months
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.preset import Preset
 
 LOOKED_AFTER_IN_STORIES = {389: 2, 0: 3}
-"""How many children of stories are looked after so many days before the as-at day; all of them in foster families."""
+"""How many children of stories are looked after so many days before the as-at day; all in foster families."""
 FOSTER = "foster"
-UNACCOMPANIED = "unaccompanied"
 AT_18 = "E8"
 RETURNED = "returned"
 
@@ -71,9 +71,7 @@ def wanted(chance: Chance, preset: Preset, scale: float, days: Days) -> list[Wan
     left = [_left(each, was_there=id(each) not in brief) for each in gone]
     both = max(len(came_back), first - (len(gone) - short))
     lives = _lives(chance, preset, scale, last)
-    there = [
-        Wanted(on_first=number < both, on_last=True, **kept) for number, kept in enumerate(lives)
-    ]
+    there = [Wanted(on_first=number < both, on_last=True, **kept) for number, kept in enumerate(lives)]
     places = [place for place, one in enumerate(there[:both]) if one.lives == FOSTER]
     for place, back in zip(places, came_back, strict=False):
         there[place] = _back(there[place], back)
@@ -123,13 +121,13 @@ def _back(there: Wanted, back: Wanted) -> Wanted:
     )  # fmt: skip
 
 
-def _lives(chance: Chance, preset: Preset, scale: float, number: int) -> list[dict[str, object]]:
-    """Where each of them lives on the latest day; those who are in foster families in stories live there already."""
+def _lives(chance: Chance, preset: Preset, scale: float, number: int) -> list[dict[str, Any]]:
+    """Where each of them lives on the latest day; those of stories live in foster families already."""
     in_stories = LOOKED_AFTER_IN_STORIES[0]
     found = shared(number + in_stories, preset.care_lives)
     outside = shared(round(sum(preset.care_outside.values()) * scale), preset.care_outside)
     found[FOSTER] -= in_stories
-    lives: list[dict[str, object]] = []
+    lives: list[dict[str, Any]] = []
     for kind, times in found.items():
         out = min(outside.get(kind, 0), times)
         lives += [{"lives": kind, "is_outside": place < out} for place in range(times)]

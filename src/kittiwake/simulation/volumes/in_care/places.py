@@ -11,7 +11,7 @@ from kittiwake.simulation.chance import Chance
 
 @dataclass(frozen=True, kw_only=True)
 class Sort:
-    """A sort of home: its kind and provider in the register, how many beds, and the youngest who live there."""
+    """A sort of home: its kind and provider in the register, how many beds, the youngest who live there."""
 
     kind: HomeKind
     providers: tuple[ProviderKind, ...]
@@ -65,7 +65,7 @@ class Beds:
         self._chance = chance
 
     def bed(self, sort: str, *, is_inside: bool, family: int, from_on: date, to_on: date | None) -> int:
-        """The number of a home with a bed on all these nights: where a brother or sister lives, if that can be."""
+        """The number of a home with a bed on these nights: where a brother or sister lives, if it can be."""
         fitting = (each for each in self.homes if each.sort == sort and each.is_inside == is_inside)
         free: Drawn | None = None
         for home in fitting:

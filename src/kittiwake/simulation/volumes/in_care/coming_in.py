@@ -7,11 +7,11 @@ from kittiwake.core.today import local_day
 from kittiwake.records.care import services
 from kittiwake.records.care.choices import VOLUNTARY, Coming, GivenAs
 from kittiwake.records.care.selectors.going_on import placement_now
-from kittiwake.simulation.in_care.course import Stay
-from kittiwake.simulation.in_care.living import Living
-from kittiwake.simulation.in_care.planning import plan_care, settle_in
-from kittiwake.simulation.in_care.reviewing import plan_reviews
-from kittiwake.simulation.in_care.seeing import plan_visits
+from kittiwake.simulation.volumes.in_care.course import Stay
+from kittiwake.simulation.volumes.in_care.living import Living
+from kittiwake.simulation.volumes.in_care.planning import plan_care, settle_in
+from kittiwake.simulation.volumes.in_care.reviewing import plan_reviews
+from kittiwake.simulation.volumes.in_care.seeing import plan_visits
 
 ELSEWHERE = {"for_adoption": "With the family who will adopt them", "alone": "A tenancy of their own"}
 OWN_AGREEMENT_FROM = 16
@@ -102,9 +102,7 @@ def _consent(living: Living, on: date) -> services.Consent:
         if not known:
             other = next((key for key in ("grandmother", "step-father") if key in household.subjects), "")
             if not other:
-                return services.Consent(
-                    given_as=GivenAs.NOBODY, given_on=on, understood=living.say("nobody")
-                )
+                return services.Consent(given_as=GivenAs.NOBODY, given_on=on, understood=living.say("nobody"))
             as_what, who = GivenAs.OTHER, household.name_of(other)
         else:
             as_what, who = GivenAs(known[0].upper()), household.name_of(known[0])

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from kittiwake.core.calendar import england
 from kittiwake.records.care import services
 from kittiwake.records.care.choices import HEARD, Advocate
-from kittiwake.simulation.in_care.living import Living
+from kittiwake.simulation.volumes.in_care.living import Living
 
 FIRST_DAYS, FIRST_LATE = (11, 19), (22, 34)  # working days
 SECOND_DAYS, SECOND_LATE = (70, 88), (98, 130)

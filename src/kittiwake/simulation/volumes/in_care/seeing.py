@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from kittiwake.core.dates import When
 from kittiwake.records.visits.choices import Announced, Outcome, Place, Seen
 from kittiwake.records.visits.services import PartFacts, VisitFacts, record_visit
-from kittiwake.simulation.in_care.living import Living
+from kittiwake.simulation.volumes.in_care.living import Living
 
 FIRST_DAYS, FIRST_LATE = (1, 5), (8, 14)
 DAYS, LATE = (24, 38), (44, 66)
@@ -37,7 +37,9 @@ def _put(living: Living, day: date) -> None:
 
 def _facts(living: Living, at: datetime) -> VisitFacts:
     chance = living.chance
-    place = Place.SCHOOL if living.years(at.date()) >= 5 and chance.happens(SHARE_AT_SCHOOL) else Place.ELSEWHERE
+    place = (
+        Place.SCHOOL if living.years(at.date()) >= 5 and chance.happens(SHARE_AT_SCHOOL) else Place.ELSEWHERE
+    )
     return VisitFacts(
         when=When.moment(at), outcome=Outcome.MADE, place=place,
         announced=Announced.UNANNOUNCED if chance.happens(SHARE_UNANNOUNCED) else Announced.ANNOUNCED,

@@ -21,13 +21,13 @@ class Diary:
     def put(self, day: date, hour: int, what: What, *, minute: int = 0, stays: bool = False) -> None:
         """In office hours of that day, or the next on which somebody works; it is for the day itself."""
         at = at_desk(moment(day, hour, minute))
-        self._put(at, what, stays, at.date())
+        self._put(at, what, at.date(), stays=stays)
 
     def put_on(self, day: date, hour: int, what: What) -> None:
         """On the day itself, whichever it is."""
-        self._put(moment(day, hour), what, False, day)
+        self._put(moment(day, hour), what, day)
 
-    def _put(self, at: datetime, what: What, stays: bool, on: date) -> None:
+    def _put(self, at: datetime, what: What, on: date, *, stays: bool = False) -> None:
         self._written += 1
         heapq.heappush(self._coming, (at, self._written, what, stays, on))
 

@@ -1,6 +1,5 @@
-"""One child's time in care, from the day on which it begins to its end, act by act."""
+"""A child in care while it goes on, for everybody who acts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -8,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.core.today import local_day
 from kittiwake.records.line.services import Act
 from kittiwake.simulation.chance import Chance
-from kittiwake.simulation.in_care.course import InCare, Stay
-from kittiwake.simulation.in_care.diary import Diary
 from kittiwake.simulation.volumes.case import Case
+from kittiwake.simulation.volumes.in_care.course import InCare, Stay
+from kittiwake.simulation.volumes.in_care.diary import Diary
 from kittiwake.simulation.volumes.words import filled, words
-from kittiwake.simulation.working_hours import moment
 
 if TYPE_CHECKING:
     from kittiwake.records.care.models import Period, Placement
@@ -85,23 +83,3 @@ class Living:
     @property
     def name(self) -> str:
         return self.case.work.household.name_of(self.plan.child)
-
-
-def in_care_life(case: Case, plan: InCare, at: datetime) -> Iterator[datetime]:
-    """Everything that is done for one child from the day on which care begins; and again, if they come back."""
-    from kittiwake.simulation.in_care.coming_in import begin
-
-    household = case.work.household
-    child = household.subjects[plan.child]
-    chance = case.work.stage.chance.of("in care", household.number, plan.child, plan.from_on)
-    living = Living(case=case, plan=plan, chance=chance, child=child)
-    at = max(at, moment(plan.from_on, 11 if not plan.is_emergency else 19))
-    yield at
-    begin(living, at)
-    while (entry := living.diary.next()) is not None:
-        due, what, on = entry
-        at = max(at, due)
-        yield at
-        what(living, at, min(on, local_day(at)))
-    if plan.again is not None:
-        yield from in_care_life(case, plan.again, at)

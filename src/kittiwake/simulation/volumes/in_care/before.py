@@ -1,4 +1,4 @@
-"""Children who were looked after when the years that are told began: taken over from the record before this one."""
+"""Children who were looked after when the years that are told began: taken over from an earlier record."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -8,15 +8,15 @@ from kittiwake.core.today import local_day
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.services import EpisodeFacts, record_episode
 from kittiwake.records.workforce.services import Allocating, allocate
-from kittiwake.simulation.in_care.living import in_care_life
 from kittiwake.simulation.population.settling import Household, settle
 from kittiwake.simulation.stage import Stage
 from kittiwake.simulation.volumes.arrivals import Arrival
 from kittiwake.simulation.volumes.case import Case
 from kittiwake.simulation.volumes.earlier import SOURCE
+from kittiwake.simulation.volumes.in_care.life import in_care_life
 from kittiwake.simulation.volumes.protecting import strategy_life
-from kittiwake.simulation.volumes.work import Work
 from kittiwake.simulation.volumes.words import words
+from kittiwake.simulation.volumes.work import Work
 from kittiwake.simulation.working_hours import moment
 
 LASTED_MONTHS = (5, 20)
