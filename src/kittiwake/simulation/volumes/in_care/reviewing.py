@@ -1,11 +1,20 @@
 """Reviews of a child in care: the worker's report, the review, and its decisions sent."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kittiwake.core.calendar import england
 from kittiwake.records.care import services
 from kittiwake.records.care.choices import HEARD, Advocate
+from kittiwake.records.care.selectors.going_on import challenge_at
+from kittiwake.records.challenge.services import ClosingFacts, close
+from kittiwake.records.challenge.services import answer as answer_challenge
 from kittiwake.simulation.volumes.in_care.living import Living
+from kittiwake.simulation.working_hours import WORKING_DAY_MINUTES, later
+
+if TYPE_CHECKING:
+    from kittiwake.records.care.models import Review
 
 FIRST_DAYS, FIRST_LATE = (11, 19), (22, 34)  # working days
 SECOND_DAYS, SECOND_LATE = (70, 88), (98, 130)
@@ -14,6 +23,7 @@ REPORTED_BEFORE, SENT_DAYS, SENT_LATE = 4, (6, 17), (24, 50)
 TOO_YOUNG, SPEAKS_FROM = "PN0", 4
 TOOK_PART = {"PN1": 44, "PN2": 9, "PN3": 3, "PN4": 10, "PN5": 11, "PN6": 14, "PN7": 9}
 OFFERED = {Advocate.DECLINED: 70, Advocate.WAITING: 18, Advocate.THERE: 12}
+ANSWERED_DAYS, CLOSED_DAYS = (1, 8), (1, 6)  # working days
 DONE_BY = (20, 80)  # days
 
 
@@ -41,6 +51,8 @@ def _review(living: Living, at: datetime, on: date) -> None:
     held = services.hold_review(
         period=living.going, facts=_facts(living, on, code), act=living.by_officer(at)
     )
+    if living.told is None:
+        living.case.begin(_challenged(living, held, at))
     living.told, living.reviews = None, living.reviews + 1
     late = living.happens("decisions_sent_late")
     sent_on = on + timedelta(days=living.chance.whole(*(SENT_LATE if late else SENT_DAYS)))
@@ -52,6 +64,20 @@ def _review(living: Living, at: datetime, on: date) -> None:
     in_time, too_late = (SECOND_DAYS, SECOND_LATE) if living.reviews == 1 else (LATER_DAYS, LATER_LATE)
     days = too_late if living.happens("care_review_late") else in_time
     _put(living, on + timedelta(days=living.chance.whole(*days)))
+
+
+def _challenged(living: Living, held: "Review", at: datetime) -> Iterator[datetime]:
+    """The missing report was challenged by itself: the manager answers, and the officer says that it will do."""
+    case, challenge = living.case, challenge_at(held)
+    if challenge is None or case.happens("challenge_never_answered"):
+        return
+    at = later(at, case.chance.whole(*ANSWERED_DAYS) * WORKING_DAY_MINUTES)
+    yield at
+    answer_challenge(challenge_id=challenge.pk, text=living.say("answer"), act=living.by_manager(at))
+    at = later(at, case.chance.whole(*CLOSED_DAYS) * WORKING_DAY_MINUTES)
+    yield at
+    closing = ClosingFacts(accepted=living.say("accepted"))
+    close(closing, challenge_id=challenge.pk, act=living.by_officer(at))
 
 
 def _took_part(living: Living, on: date) -> str:
