@@ -67,7 +67,7 @@ def _review(living: Living, at: datetime, on: date) -> None:
 
 
 def _challenged(living: Living, held: "Review", at: datetime) -> Iterator[datetime]:
-    """The missing report was challenged by itself: the manager answers, and the officer says that it will do."""
+    """The missing report was challenged by itself: the manager answers, and the officer closes it."""
     case, challenge = living.case, challenge_at(held)
     if challenge is None or case.happens("challenge_never_answered"):
         return
