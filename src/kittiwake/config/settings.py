@@ -41,8 +41,13 @@ RECORD_AREAS = [
     "front_door",
     "assessment",
     "protection",
+    "court",
     "care",
     "matching",
+    "voice",
+    "health",
+    "missing",
+    "private_fostering",
     "letters",
     "privacy",
 ]

@@ -11,6 +11,7 @@ from kittiwake.web.components.forms import PlainForm
 from kittiwake.web.protection.forms.parts import choice, day, line, pick, words
 
 Parts = tuple[tuple[str, tuple[str, ...]], ...]
+"""Headings, each with the names of its questions."""
 YES_NO = [("YES", "Yes"), ("NO", "No")]
 STATUS = ("code", "rests_on", "expires_on")
 CONSENT = ("given_as", "given_by", "given_on", "in_writing", "understood")

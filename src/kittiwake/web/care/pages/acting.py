@@ -28,7 +28,10 @@ NOT_IN_CARE = "The child is not looked after. Begin there."
 
 @dataclass(frozen=True, kw_only=True)
 class Asks:
-    """One page that asks, and the route it goes back to. `about` tells drafts of one child apart."""
+    """One page that asks, and the route it goes back to. `about` tells drafts of one child apart.
+
+    area  whose part of the child's record the page belongs to.
+    """
 
     title: str
     name: str
@@ -36,6 +39,7 @@ class Asks:
     done: str = "It is on the record."
     about: str = ""
     back: str = "care:overview"
+    area: str = "care"
 
 
 def ask(
@@ -68,7 +72,7 @@ def _as_it_is(_form: "CareForm") -> None:
 
 def place_of(request: Request, subject: "Subject", asks: Asks) -> DraftPlace:
     about = asks.about or f"new:{subject.key}"
-    return DraftPlace(form=f"care.{asks.name}", about=about, title=asks.title, back=request.path)
+    return DraftPlace(form=f"{asks.area}.{asks.name}", about=about, title=asks.title, back=request.path)
 
 
 def made(
@@ -93,7 +97,7 @@ def is_done(form: Any, do: Callable[[Any, Act], object], act: Act) -> bool:
 
 def shown(request: Request, subject: "Subject", asks: Asks, **context: Any) -> HttpResponse:
     leave = reverse(asks.back, args=[subject.key])
-    frame = frame_of(request, subject, current="care:overview")
+    frame = frame_of(request, subject, current=f"{asks.area}:overview")
     status = 422 if context["form"].is_bound and context["form"].errors else 200
     return render(request, "care/form.html", frame | {"asks": asks, "leave": leave} | context, status=status)
 

@@ -8,9 +8,9 @@ from kittiwake.dataset.placing import PlaceView
 class Migration(migrations.Migration):
     dependencies = [
         ("care", "0002_between_reviews"),
-        ("dataset", "0003_initial_conferences"),
+        ("dataset", "0005_children_looked_after_are_in_need"),
         ("matching", "0001_founding"),
         ("subject", "0001_founding"),
     ]
 
-    operations = [PlaceView("home_requests", fingerprint="FINGER")]
+    operations = [PlaceView("home_requests", fingerprint="c38e3bccc936997e")]
