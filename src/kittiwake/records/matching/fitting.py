@@ -190,7 +190,7 @@ def _by_terms(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
 
 def _by_room(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
     free, needed = free_beds(wanted, home), newcomers(wanted, home)
-    if free is None or free >= needed:
+    if free is None or needed == 0 or free >= needed:
         return
     if free < 1:
         kept = sum(each.is_held for each in home.living)

@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_one}/bed/<int:offer_id>/", finding.let_go, name="let_go"),
     path(f"{_one}/choose/<int:offer_id>/", finding.choose, name="choose"),
     path(f"{_one}/place/", after.place, name="place"),
+    path("homes/ahead/", gaps.ahead, name="ahead"),
     path("homes/gaps/", gaps.sufficiency, name="gaps"),
     path("homes/looked-for/", gaps.looked_for, name="looked_for"),
 ]

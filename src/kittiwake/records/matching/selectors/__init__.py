@@ -1,5 +1,6 @@
 """Every reading of finding a home."""
 
+from kittiwake.records.matching.selectors.demand import Demand, demand
 from kittiwake.records.matching.selectors.gaps import Gap, Room, gaps, room
 from kittiwake.records.matching.selectors.matching import Matches, match_with, matches_for
 from kittiwake.records.matching.selectors.places import Measured, Places
@@ -16,12 +17,14 @@ from kittiwake.records.matching.selectors.reading import (
 )
 
 __all__ = [
+    "Demand",
     "Gap",
     "Matches",
     "Measured",
     "Places",
     "Room",
     "apart_again",
+    "demand",
     "ended_unplanned",
     "gaps",
     "looked_for",

@@ -59,8 +59,7 @@ def match_with(request: Request, home: Home, *, on: date) -> Match:
 
 
 def miles_from_home(request: Request, home: Home, *, on: date) -> float | None:
-    """As the crow flies, to a tenth; none where the child's home may not be measured from, or nobody can.
-    """
+    """As the crow flies, to a tenth; none where the child's home may not be measured from, or nobody can."""
     start = places_of(request, on=on).home.spot
     if start is None or not home.east or not home.north:
         return None

@@ -12,10 +12,12 @@ from kittiwake.records.access.choices import Reach
 from kittiwake.records.matching import selectors
 from kittiwake.records.people.selectors import identities
 from kittiwake.web.components.shapes import DeskRow
+from kittiwake.web.matching.drawing import drawn
 from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
+    from kittiwake.records.matching.forecasting import Range
     from kittiwake.records.matching.models import Request as HomeRequest
 
 NUMBERS = "It shows numbers, and no child stands in them."
@@ -43,6 +45,28 @@ def sufficiency(request: Request) -> HttpResponse:
         if each.homes
     ]
     return render(request, "matching/gaps.html", {"gaps": rows, "beds": beds, "today": says_day(today())})
+
+
+@page(may="home.gaps", unlogged_because=NUMBERS)
+def ahead(request: Request) -> HttpResponse:
+    """How many children were in care month by month, and how many will be, by age and kind of home."""
+    found = selectors.demand(today())
+    parts = [
+        [f"{band}, {kind.lower()}, {whose.lower()}", str(now), *_told(each)]
+        for (band, kind, whose), now, each in found.parts
+    ]
+    context = {
+        "picture": drawn(found),
+        "past": [[says_day(end), str(count)] for end, count in reversed(found.past)],
+        "ahead": _told(found.ahead) if found.ahead else [],
+        "parts": parts,
+        "tested": [*_told(found.tested[0]), str(found.tested[1])] if found.tested else [],
+    }
+    return render(request, "matching/ahead.html", context)
+
+
+def _told(each: "Range") -> list[str]:
+    return [str(each.low), str(each.middle), str(each.high)]
 
 
 def rows_of(viewer: "User") -> list[DeskRow]:
