@@ -76,17 +76,25 @@ def chosen(offer: Offer, act: Act, **changes: object) -> Decision:
     return choose_home(offer=offer, facts=DecisionFacts(**(known | changes)), act=act)
 
 
+def homes_bare(act: Act, *, number: int) -> list[Home]:
+    """Foster households row by row, by who keeps no register."""
+    provider = Provider.objects.create(name=f"Provider {Provider.objects.count()}", kind="PR1")
+    kept = {"recorded_by": act.by, "recorded_at": act.at}
+    return [
+        Home.objects.create(
+            name="The Marlows", kind="FOSTER", provider=provider, is_in_the_area=True,
+            opened_on=act.at.date(), address=Address.objects.create(lines=f"{each} Marlow Row"), **kept,
+        )
+        for each in range(number)
+    ]  # fmt: skip
+
+
 def matching_rows(child: Subject, act: Act) -> dict[str, int]:
     """A home, a request and an offer, for addresses: row by row, by who may not."""
-    kept = {"recorded_by": act.by, "recorded_at": act.at}
-    provider = Provider.objects.create(name=f"For {child.pk}", kind="PR1")
-    home = Home.objects.create(
-        name="The Marlows", kind="FOSTER", provider=provider, is_in_the_area=True, opened_on=act.at.date(),
-        address=Address.objects.create(lines="1 Marlow Row"), **kept,
-    )  # fmt: skip
+    home = homes_bare(act, number=1)[0]
     request = Request.objects.create(
         subject=child, wanted_by=act.at.date(), care="SHORT", because="School.", currency="None.",
-        is_current=False, **kept,
+        is_current=False, recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
     offer = Offer.objects.create(request=request, home=home, asked_by=act.by, asked_at=act.at)
     return {"home_id": home.pk, "home_request_id": request.pk, "home_offer_id": offer.pk}
@@ -102,6 +110,7 @@ __all__ = [
     "asked",
     "assessed",
     "chosen",
+    "homes_bare",
     "looked_after_child",
     "matching_rows",
     "request_facts",

@@ -3,6 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
+from kittiwake.dataset.tables_of_homes import OF_HOMES
 from kittiwake.dataset.tables_of_missing import OF_MISSING
 
 SCHEMA_NAME = "dataset"
@@ -184,24 +185,6 @@ SCHEMAS = {
             "has_day": "boolean",
         }
     ),
-    "home_requests": ibis.schema(
-        {
-            "request_id": "int64",
-            "person_id": "int64",
-            "asked_on": "date",
-            "wanted_by": "date",
-            "is_emergency": "boolean",
-            "is_current": "boolean",
-            "is_together": "boolean",
-            "is_apart": "boolean",
-            "offers": "int64",
-            "refusals": "int64",
-            "closed_on": "date",
-            "placed_on": "date",
-            "has_miles": "boolean",
-            "is_within_twenty": "boolean",
-        }
-    ),
     "challenges": ibis.schema(
         {
             "challenge_id": "int64",
@@ -309,6 +292,7 @@ SCHEMAS = {
         }
     ),
     **OF_MISSING,
+    **OF_HOMES,
 }
 
 

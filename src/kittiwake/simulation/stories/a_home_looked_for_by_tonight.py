@@ -17,6 +17,7 @@ from kittiwake.simulation import acting
 from kittiwake.simulation.stage import Stage
 
 if TYPE_CHECKING:
+    from kittiwake.records.provision.models import Home
     from kittiwake.records.subject.models import Subject
 
 SCHOOL, NEAR, FAR = "NE30 4BZ", "NE29 0AA", "DH1 4RB"  # public places and streets; nobody of ours lives there
@@ -29,29 +30,8 @@ def tell(stage: Stage) -> Iterator[datetime]:
     child = _met(stage, at)
     at += timedelta(hours=2)
     yield at
-    finding = stage.act("salma", at)
-    own = next(home.provider for home in stage.homes.values() if home.provider.kind == "PR1")
-    homes = []
-    for name, postcode, signs in FAMILIES:
-        facts = HomeFacts(
-            name=name, kind="FOSTER", lines="12 Dunlin Terrace, Tarnmouth", postcode=postcode, beds=2,
-            is_in_the_area=signs, opened_on=local_day(at), from_age=4, to_age=16, weekly_cost=460,
-            kinds=("SHORT", "EMERGENCY"),
-        )  # fmt: skip
-        homes.append(record_home(provider=own, facts=facts, act=finding))
-        say_trait(
-            home=homes[-1], trait="SIGNING", is_so=signs, says="Told at their last review.", act=finding
-        )
-    request = services.ask_for_home(
-        subject=child, act=stage.act("tomasz", at),
-        facts=services.RequestFacts(
-            wanted_by=local_day(at), is_emergency=True, care="EMERGENCY", kinds=("FOSTER",),
-            because="His mother was taken to hospital in the night, and nobody of the family can come.",
-            risks="He runs towards water. He hides food.",
-            lines=(Asked(weight="SHOULD", trait="SIGNING"), Asked(weight="AVOID", trait="SMOKERS")),
-            school="Hill School, Year 4; it should not change", school_postcode=SCHOOL,
-        ),
-    )  # fmt: skip
+    homes = [_registered(stage, *family, at=at) for family in FAMILIES]
+    request = services.ask_for_home(subject=child, facts=_needs(at), act=stage.act("tomasz", at))
     at += timedelta(minutes=50)
     yield at
     finding = stage.act("salma", at)
@@ -67,6 +47,29 @@ def tell(stage: Stage) -> Iterator[datetime]:
         answer="ACCEPTED", because="Tonight, and as long as it takes.", keep_until=until
     )
     services.answer_offer(offer=yes, facts=would, act=finding)
+
+
+def _registered(stage: Stage, name: str, postcode: str, signs: bool, *, at: datetime) -> "Home":  # noqa: FBT001
+    act = stage.act("salma", at)
+    own = next(home.provider for home in stage.homes.values() if home.provider.kind == "PR1")
+    facts = HomeFacts(
+        name=name, kind="FOSTER", lines="12 Dunlin Terrace, Tarnmouth", postcode=postcode, beds=2,
+        is_in_the_area=signs, opened_on=local_day(at), from_age=4, to_age=16, weekly_cost=460,
+        kinds=("SHORT", "EMERGENCY"),
+    )  # fmt: skip
+    home = record_home(provider=own, facts=facts, act=act)
+    say_trait(home=home, trait="SIGNING", is_so=signs, says="Told at their last review.", act=act)
+    return home
+
+
+def _needs(at: datetime) -> services.RequestFacts:
+    return services.RequestFacts(
+        wanted_by=local_day(at), is_emergency=True, care="EMERGENCY", kinds=("FOSTER",),
+        because="His mother was taken to hospital in the night, and nobody of the family can come.",
+        risks="He runs towards water. He hides food.",
+        lines=(Asked(weight="SHOULD", trait="SIGNING"), Asked(weight="AVOID", trait="SMOKERS")),
+        school="Hill School, Year 4; it should not change", school_postcode=SCHOOL,
+    )  # fmt: skip
 
 
 def _met(stage: Stage, at: datetime) -> "Subject":
