@@ -89,7 +89,7 @@ def test_from_request_to_its_end(new_page, mia, homes, social_worker, finder, te
     for page, viewer in ((working, social_worker), (finding, finder), (managing, team_manager)):
         sign_in_browser(page, viewer)
     working.goto(f"/people/{mia.key}/home/")
-    working.get_by_role("link", name="Look for a home").click()
+    working.get_by_role("button", name="Look for a home").click()
     _ask(working)
     finding.goto("/homes/looked-for/")
     finding.get_by_role("link", name="Mia Dunn").click()
@@ -109,7 +109,7 @@ def test_from_request_to_its_end(new_page, mia, homes, social_worker, finder, te
     managing.locator("[name=why_not_others]").fill("Tern House is for older children.")
     _put(managing)
     working.goto(f"/people/{mia.key}/home/{Request.objects.get().pk}/")
-    working.get_by_role("link", name="The child lives there").click()
+    working.get_by_role("button", name="The child lives there").click()
     _begin(working)
     expect(working.get_by_role("heading", name="A home was found and the child lives there")).to_be_visible()
 

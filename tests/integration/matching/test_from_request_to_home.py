@@ -203,7 +203,7 @@ def test_what_was_believed_stays_with_the_decision(mia_assessed, marlows, findin
 
     decision.refresh_from_db()
     assert decision.believed == [
-        ["Should: Signs", "MET", "The register says so."],
+        ["Should: Uses sign language", "MET", "The register says so."],
         ["Should: Step-free throughout", "NOT_KNOWN", "Nobody has said. Ask before deciding."],
     ]
 

@@ -36,7 +36,7 @@ def test_each_way_of_not_being_found_counts_once(mia, corey, marlows, writing, f
 
     assert [(each.need, each.asked, each.unmet) for each in gaps(TODAY)] == [
         ("Short-term care", 2, 1),
-        ("Should: Signs", 1, 1),
+        ("Should: Uses sign language", 1, 1),
         ("Should: Step-free throughout", 1, 0),
     ]
 

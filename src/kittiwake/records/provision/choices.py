@@ -47,10 +47,10 @@ class Trait(models.TextChoices):
 
     LANGUAGE = "LANGUAGE", "Speaks the language"
     CULTURE = "CULTURE", "Shares the culture"
-    FAITH = "FAITH", "Lives the faith"
+    FAITH = "FAITH", "Shares the faith"
     STEP_FREE = "STEP_FREE", "Step-free throughout"
     PERSONAL_CARE = "PERSONAL_CARE", "Trained in personal care"
-    SIGNING = "SIGNING", "Signs"
+    SIGNING = "SIGNING", "Uses sign language"
     HEALTH = "HEALTH", "Trained for the health need"
     TRAUMA = "TRAUMA", "Experienced with children who were hurt"
     SELF_HARM = "SELF_HARM", "Experienced with self-harm"

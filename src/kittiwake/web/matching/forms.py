@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from kittiwake.records.matching.choices import Answer, Closing, Refusal, Weight
+from kittiwake.records.matching.choices import Answer, Closing, Limit, Refusal, Weight
 from kittiwake.records.matching.fitting import Asked
 from kittiwake.records.matching.services import (
     AnswerFacts,
@@ -152,15 +152,22 @@ class ChooseForm(MatchingForm):
 
     because = words("Why this home", rows=4, needed="Say why this home.")
     why_not_others = words("Why not the others", rows=4, needed="Say why not the others.")
-    beyond_because = words("If something above rules it out: who agreed to it all the same, and why", rows=3)
-    apart_because = words("If brothers and sisters would live apart against the plan: why", rows=3)
-    next_attempt_on = day("If so: on which day is it tried again to find them a home together?")
-    parts = (("", ("because", "why_not_others", "beyond_because", "apart_because", "next_attempt_on")),)
+    beyond_because = words("Something above rules it out: who agreed to it all the same, and why", rows=3)
+    apart_because = words("Brothers and sisters would live apart against the plan: why", rows=3)
+    next_attempt_on = day("On which day is it tried again to find them a home together?")
+
+    def __init__(self, *args: Any, limits: Iterable[str], **options: Any) -> None:
+        """What is asked of a home that breaks a limit is asked of no other."""
+        super().__init__(*args, **options)
+        broken = set(limits)
+        if not broken - {Limit.GROUP}:
+            del self.fields["beyond_because"]
+        if Limit.GROUP not in broken:
+            del self.fields["apart_because"], self.fields["next_attempt_on"]
+        self.parts = (("", tuple(self.fields)),)
 
     def facts(self) -> DecisionFacts:
-        return DecisionFacts(
-            **{name: self.cleaned_data[name] for _heading, names in self.parts for name in names}
-        )
+        return DecisionFacts(**self.cleaned_data)
 
 
 class ReadAgainForm(MatchingForm):

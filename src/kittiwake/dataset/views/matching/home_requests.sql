@@ -10,8 +10,8 @@
 -- is_apart        boolean  a home was chosen in which they do not
 -- offers          bigint   homes that were asked
 -- refusals        bigint   of them, those that refused
--- closed_on       date     the London day on which it ended; empty while it is open
--- placed_on       date     from which day the child lives in the home that was chosen; empty where none is
+-- closed_on       date     the London day on which it ended; null while it is open
+-- placed_on       date     from which day the child lives in the home that was chosen; null where none is
 -- has_miles       boolean  how far that home is from the child's own is known and may be
 -- is_within_twenty  boolean  it is known, and 20 miles or fewer as the crow flies
 create view dataset.home_requests as

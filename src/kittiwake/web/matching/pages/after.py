@@ -82,6 +82,6 @@ def refresh(request: Request, subject: "Subject") -> HttpResponse:
 
     asks = Asks(
         title="The assessment behind the placement", name="refresh", about=f"care.placement:{placement.pk}",
-        back="matching:overview", back_to=(subject.key,), shows={"notice": currency, "is_well": is_current},
+        back="matching:overview", back_to=(subject.key,), shows={"currency": currency, "is_well": is_current},
     )  # fmt: skip
     return acting.ask(request, subject, RefreshForm, do, asks)

@@ -39,7 +39,7 @@ def ask(request: Request, subject: "Subject") -> HttpResponse:
     asks = Asks(
         title="Look for a home", name="ask", about=f"new:{subject.key}", back="matching:overview",
         back_to=(subject.key,), button="Look for a home", done="A home is looked for.",
-        shows={"notice": currency, "is_well": is_current},
+        shows={"currency": currency, "is_well": is_current},
     )  # fmt: skip
     return acting.ask(request, subject, make, do, asks)
 

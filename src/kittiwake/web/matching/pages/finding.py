@@ -157,13 +157,16 @@ def choose(request: Request, found: Found) -> HttpResponse:
         None,
     )
 
+    def make(sent: Any) -> ChooseForm:
+        return ChooseForm(sent, limits=[each.limit for each in match.limits] if match else [])
+
     def do(form: Any, act: Any) -> None:
         services.choose_home(offer=held, facts=form.facts(), act=act)
 
     asks = _asks(found, f"Choose {held.home.name}", "choose", held.pk)
     asks.shows["fits"] = present.fit_rows(match) if match else []
     asks.shows["limits"] = [each.says for each in match.limits] if match else ["It is not open today."]
-    return acting.ask(request, subject, ChooseForm, do, asks)
+    return acting.ask(request, subject, make, do, asks)
 
 
 def _offer(found: Found) -> "Offer":
