@@ -45,6 +45,7 @@ RECORD_AREAS = [
     "care",
     "voice",
     "health",
+    "education",
     "missing",
     "private_fostering",
     "letters",
