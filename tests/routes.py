@@ -73,6 +73,7 @@ class Place:
     story_id: int
     look_id: int
     health_referral_id: int
+    learning_id: int
     planning_id: int
     case_id: int
     letter_copy_id: int
@@ -155,6 +156,7 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "voice offer_id": lambda place: place.voice_offer_id,
     "story_id": lambda place: place.story_id,
     "look_id": lambda place: place.look_id,
+    "learning_id": lambda place: place.learning_id,
     "health_referral_id": lambda place: place.health_referral_id,
     "assessment section": lambda place: "worries",
     "own_section": lambda place: "a_day",

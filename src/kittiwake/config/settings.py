@@ -46,6 +46,7 @@ RECORD_AREAS = [
     "matching",
     "voice",
     "health",
+    "education",
     "missing",
     "private_fostering",
     "letters",

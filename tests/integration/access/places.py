@@ -26,6 +26,7 @@ from tests.integration.care_made import care_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
 from tests.integration.court_made import court_rows
+from tests.integration.education_made import education_rows
 from tests.integration.fostered_made import fostered_rows
 from tests.integration.health_made import health_rows
 from tests.integration.letters_made import make_letter
@@ -92,6 +93,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **matching_rows(child, worker),
         **voice_rows(child, worker),
         **health_rows(child, worker),
+        **education_rows(child, worker),
         **court_rows(child, worker),
         **missing_rows(child, worker),
         **fostered_rows(child, worker),

@@ -32,6 +32,7 @@ PARTS = (
     ("Before and in court", "court:overview", "record.read"),
     ("Being looked after", "care:overview", "record.read"),
     ("Finding a home", "matching:overview", "record.read"),
+    ("Education", "education:overview", "record.read"),
     ("Health", "health:overview", "record.read"),
     ("What the child says", "voice:overview", "record.read"),
     ("Missing", "missing:overview", "record.read"),
