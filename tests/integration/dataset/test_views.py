@@ -5,6 +5,7 @@ from django.db import connection
 
 from kittiwake.dataset.headers import views
 from kittiwake.dataset.tables import SCHEMAS
+from tests.integration.months_in_court import make_court_months
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import make_months
 from tests.integration.months_of_help import make_helped_months
@@ -60,6 +61,7 @@ def test_a_column_that_does_not_speak_of_null_never_holds_one(name, worker, mana
     make_months(worker, manager)
     make_helped_months(worker, manager)
     make_protected_months(worker, manager)
+    make_court_months(worker)
     nulls = {
         column.name
         for column in views()[name].columns
@@ -75,6 +77,7 @@ def test_the_first_column_names_a_row(name, worker, manager):
     make_months(worker, manager)
     make_helped_months(worker, manager)
     make_protected_months(worker, manager)
+    make_court_months(worker)
     key = views()[name].columns[0]
 
     ((rows, keys),) = ask(f"select count(*), count(distinct {key.name}) from dataset.{name}")
