@@ -18,6 +18,7 @@ from kittiwake.records.line.models import Draft
 from tests.integration.care_made import a_home, come_into_care, status
 from tests.integration.court_made import back, in_pre_proceedings, ordered, planned
 from tests.integration.front_door_pages.reading_pages import text_of
+from tests.integration.months_in_court import make_court_months
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -244,3 +245,12 @@ def test_an_onlooker_gets_no_page(as_, onlooker, mia, writing, deciding):
 
     assert "Left alone" not in text_of(other.get(at("case", mia.key, case.pk)))
     assert other.get(at("overview", mia.key)).status_code == 403
+
+
+def test_how_long_it_took_is_an_average_and_a_middle(as_, worker, head, browser):
+    make_court_months(worker)
+
+    text = text_of(as_(head).get(at("times")))
+    assert "28 weeks" in text
+    assert "13 weeks" in text
+    assert browser.get(at("times")).status_code == 403

@@ -27,8 +27,8 @@ WHY = (
     " mother sleeps in the day. A family worker came twice a week for half a year, and nothing lasted."
 )
 ADVICE = (
-    "The threshold is made out for Wren on the health visitor’s evidence. For Corin it is arguable: the letter"
-    " should say plainly what must change by when, and what the grandmother offers has to be assessed first."
+    "The threshold is made out for Wren on the health visitor’s evidence. For Corin it is arguable: the"
+    " letter should say what must change by when, and what the grandmother offers is to be assessed first."
 )
 BECAUSE = "Wren cannot wait. For Corin the family has one more chance, with what must change written down."
 COURT = "Newcastle family court, District Judge Hall"

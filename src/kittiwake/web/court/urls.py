@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kittiwake.web.court.pages import before, in_court, orders, overview, planning
+from kittiwake.web.court.pages import before, in_court, orders, overview, planning, times
 
 app_name = "court"
 _of = "people/<uuid:key>/in-court"
@@ -37,4 +37,5 @@ urlpatterns = [
     path(f"{_of}/orders/<int:order_id>/ended/", orders.ended, name="ended"),
     path(f"{_of}/orders/<int:order_id>/mistaken/", orders.mistaken, name="mistaken"),
     path("legal-panel/", overview.agenda, name="agenda"),
+    path("legal-panel/times/", times.times, name="times"),
 ]
