@@ -32,6 +32,7 @@ urlpatterns = [
     path(f"{_row}/expert/", in_court.expert, name="expert"),
     path(f"{_row}/end/", in_court.end, name="end_proceedings"),
     path(f"{_of}/hearings/<int:hearing_id>/heard/", in_court.heard, name="heard"),
+    path(f"{_of}/hearings/<int:hearing_id>/not-held/", in_court.vacated, name="vacated"),
     path(f"{_of}/experts/<int:expert_id>/filed/", in_court.filed, name="filed"),
     path(f"{_of}/orders/new/", orders.made, name="made"),
     path(f"{_of}/orders/<int:order_id>/ended/", orders.ended, name="ended"),
