@@ -3,6 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
+from kittiwake.dataset.court_tables import COURT
 from kittiwake.dataset.tables_of_missing import OF_MISSING
 
 SCHEMA_NAME = "dataset"
@@ -291,6 +292,7 @@ SCHEMAS = {
         }
     ),
     **OF_MISSING,
+    **COURT,
 }
 
 

@@ -148,4 +148,18 @@ PERSONAS = (
         team="Systems",
         what_for="Makes accounts, sets local timescales, and sees no child’s record.",
     ),
+    Persona(
+        key="shanice",
+        name="Shanice Ogden",
+        role="legal_adviser",
+        team="Legal Services",
+        what_for="Gives legal advice that only those entitled read; keeps the court’s timetable.",
+    ),
+    Persona(
+        key="gwen",
+        name="Gwen Prior",
+        role="head_of_service",
+        team="Children’s Services",
+        what_for="Decides at legal planning, and sees what stands still before the court.",
+    ),
 )
