@@ -28,7 +28,7 @@ TOLD = (
 )
 GONE = "Her mother, at half past nine, from the upstairs window: black coat, no bag. Her phone is off."
 DAYS = ((19, 17), (16, 14), (13, 8))
-"""Units  working days before the as-at day: on which each was back, and on which somebody talked with them."""
+"""Units  working days before the as-at day: when each was back, and when somebody talked with them."""
 
 
 def tell(stage: Stage) -> Iterator[datetime]:

@@ -11,7 +11,7 @@ from kittiwake.records.missing.selectors.reading import (
     episodes_of,
     taken_off,
     theme_of,
-    versions_before,
+    times_of,
 )
 from kittiwake.records.missing.selectors.waiting import (
     Owed,
@@ -48,6 +48,6 @@ __all__ = [
     "requests_of",
     "taken_off",
     "theme_of",
+    "times_of",
     "unused_for",
-    "versions_before",
 ]
