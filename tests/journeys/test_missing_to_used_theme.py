@@ -129,7 +129,7 @@ def _report(page, child):
 
 def _back_and_offered(page, child):
     page.goto(f"/people/{child.key}/missing/")
-    page.get_by_role("link", name="They are back").first.click()
+    page.get_by_role("button", name="They are back").click()
     page.locator("input[name=found_by][value=POLICE]").check()
     _fill(page, at="23 April 2017 at 1:10am", where="The bus station", state="Cold, not hurt")
     page.get_by_role("button", name="Put it on the record").click()

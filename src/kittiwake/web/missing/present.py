@@ -53,6 +53,7 @@ class Told:
     themes: list[list[str]]
     to_use: list[tuple[str, str]]
     acts: list[tuple[str, str]]
+    is_open: bool
 
 
 def says(moment: "datetime") -> str:
@@ -84,7 +85,7 @@ def gone_facts(episode: "MissingEpisode") -> list[Fact]:
         Fact(
             label="Gone since",
             value=f"{says(episode.from_at)} ({how_long(episode.from_at, episode.to_at)})",
-            source=f"{codes.label(CODES, 'kind', episode.kind)}. Told by {episode.told_by}",
+            source=f"{codes.label(CODES, 'kind', episode.kind)}. Who told us: {episode.told_by}",
         ),
         Fact(label="Should be at", value=episode.gone_from),
         Fact(label="Last seen", value=episode.last_seen),
@@ -119,6 +120,7 @@ def told_of(known: "Known", *, key: "UUID", may: Mapping[str, bool]) -> Told:
             if may["use"]
         ],
         acts=list(_acts(known, key=key, may=may)),
+        is_open=episode.is_open,
     )
 
 
@@ -142,7 +144,7 @@ def _back_facts(known: "Known") -> list[Fact]:
 def _back_fact(label: str, back: "MissingReturn") -> Fact:
     return Fact(
         label=label,
-        value=f"{says(back.at)}: {FoundBy(back.found_by).label.lower()}, at {back.where}",
+        value=f"{says(back.at)}: {FoundBy(back.found_by).label.lower()}. Where: {back.where}",
         source=f"How they were: {back.state}{_put_right(back.because)} Written by {back.recorded_by}.",
     )
 
