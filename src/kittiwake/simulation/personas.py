@@ -112,6 +112,13 @@ PERSONAS = (
         what_for="Oversees reviews of plans, and challenges what stands still.",
     ),
     Persona(
+        key="signe",
+        name="Signe Varga",
+        role="missing_coordinator",
+        team="Missing and Exploited",
+        what_for="Follows every child who goes missing, and talks with them when they are back.",
+    ),
+    Persona(
         key="ingrid",
         name="Ingrid Fell",
         role="principal_officer",

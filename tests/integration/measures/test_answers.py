@@ -80,6 +80,8 @@ OF_MISSING = """
     missing_from_care              | nothing to count | nothing to count | 2 of 5 (40%)     | 0 of 1 (0%)
     children_missing               | nothing to count | nothing to count | nothing to count | 0 of 1 (0%)
     themes_used_in_time            | nothing to count | nothing to count | 1 of 2 (50%)     | nothing to count
+    private_fosterings             | nothing to count | 1 of 1 (100%)    | 1 of 2 (50%)     | 1 of 1 (100%)
+    fostered_children_seen_in_time | nothing to count | 1 of 1 (100%)    | 1 of 2 (50%)     | nothing to count
 """
 """Those of months_missing.py."""
 
