@@ -57,6 +57,9 @@ class Place:
     agreement_id: int
     delegation_id: int
     care_review_id: int
+    home_id: int
+    home_request_id: int
+    home_offer_id: int
     episode_id: int
     theme_id: int
     offer_id: int
@@ -137,6 +140,9 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "agreement_id": lambda place: place.agreement_id,
     "delegation_id": lambda place: place.delegation_id,
     "care review_id": lambda place: place.care_review_id,
+    "home_id": lambda place: place.home_id,
+    "matching request_id": lambda place: place.home_request_id,
+    "matching offer_id": lambda place: place.home_offer_id,
     "episode_id": lambda place: place.episode_id,
     "theme_id": lambda place: place.theme_id,
     "offer_id": lambda place: place.offer_id,

@@ -43,6 +43,7 @@ RECORD_AREAS = [
     "protection",
     "court",
     "care",
+    "matching",
     "voice",
     "health",
     "education",

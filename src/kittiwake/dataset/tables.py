@@ -1,9 +1,9 @@
 """The published tables as measures see them: names and types. What they mean stands in each view's header."""
 
 import ibis
-import ibis.expr.types as ir
 
 from kittiwake.dataset.court_tables import COURT
+from kittiwake.dataset.tables_of_homes import OF_HOMES
 from kittiwake.dataset.tables_of_missing import OF_MISSING
 
 SCHEMA_NAME = "dataset"
@@ -293,9 +293,10 @@ SCHEMAS = {
     ),
     **OF_MISSING,
     **COURT,
+    **OF_HOMES,
 }
 
 
-def table(name: str) -> ir.Table:
+def table(name: str) -> ibis.Table:
     """One published table, bound to no engine: an expression over it runs wherever the dataset lies."""
     return ibis.table(SCHEMAS[name], name=name, database=SCHEMA_NAME)

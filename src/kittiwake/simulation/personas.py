@@ -142,6 +142,20 @@ PERSONAS = (
         agency="Tarnmouth Police",
     ),
     Persona(
+        key="salma",
+        name="Salma Begum",
+        role="placement_officer",
+        team="Placements",
+        what_for="Finds homes for children: reads what they need, asks homes, and decides nothing.",
+    ),
+    Persona(
+        key="lorcan",
+        name="Lorcan Tesfaye",
+        role="commissioner",
+        team="Commissioning",
+        what_for="Sees which homes are not found and which beds there are, and no child’s record.",
+    ),
+    Persona(
         key="idris",
         name="Idris Vaughan",
         role="performance_analyst",

@@ -30,6 +30,7 @@ from tests.integration.education_made import education_rows
 from tests.integration.fostered_made import fostered_rows
 from tests.integration.health_made import health_rows
 from tests.integration.letters_made import make_letter
+from tests.integration.matching_made import matching_rows
 from tests.integration.missing_made import missing_rows
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.integration.plans_made import plan_rows
@@ -89,6 +90,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **plan_rows(child, worker, thread=twice.key),
         **rows_of(child, worker),
         **care_rows(child, worker),
+        **matching_rows(child, worker),
         **voice_rows(child, worker),
         **health_rows(child, worker),
         **education_rows(child, worker),

@@ -94,6 +94,15 @@ OF_COURT = """
 """
 """Those of months_in_court.py."""
 
+OF_HOMES = """
+    measure                   | January          | February         | March            | April
+    homes_found_in_time       | nothing to count | 1 of 1 (100%)    | 1 of 2 (50%)     | 0 of 1 (0%)
+    homes_within_twenty_miles | nothing to count | 1 of 1 (100%)    | 0 of 1 (0%)      | nothing to count
+    home_requests_refused     | nothing to count | 1 of 2 (50%)     | 1 of 2 (50%)     | nothing to count
+    siblings_found_together   | nothing to count | nothing to count | 1 of 2 (50%)     | nothing to count
+"""
+"""Those of months_of_homes.py."""
+
 
 def rows(table: str) -> list[list[str]]:
     _heading, *lines = table.strip().splitlines()
@@ -134,6 +143,10 @@ def test_how_long_it_takes_is_an_average_and_a_middle_and_by_bands(ask_of_court)
         "UP_TO_26": "1 of 1 (100%)",
         "UP_TO_32": "0 of 1 (0%)",
     }
+
+
+def test_each_month_of_homes_looked_for_comes_to_what_happened_in_it(ask_of_homes):
+    assert told(ask_of_homes, OF_HOMES) == written(OF_HOMES)
 
 
 def written(table: str) -> dict[str, list[str]]:
@@ -183,7 +196,7 @@ def test_every_measure_counts_something_in_one_of_the_tables():
     """A definition that stands in none of them, or counts nothing, is tested by nothing."""
     counted = {
         key
-        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING, OF_COURT)
+        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING, OF_COURT, OF_HOMES)
         for key, *said in rows(table)
         if set(said) != {"nothing to count"}
     }
