@@ -3,6 +3,7 @@
 import ibis
 
 from kittiwake.dataset.court_tables import COURT
+from kittiwake.dataset.tables_of_conferences import OF_CONFERENCES
 from kittiwake.dataset.tables_of_homes import OF_HOMES
 from kittiwake.dataset.tables_of_missing import OF_MISSING
 
@@ -280,22 +281,11 @@ SCHEMAS = (
                 "to_on": "date",
             }
         ),
-        "initial_conferences": ibis.schema(
-            {
-                "conference_child_id": "int64",
-                "conference_id": "int64",
-                "enquiry_id": "int64",
-                "person_id": "int64",
-                "enquiry_on": "date",
-                "due_on": "date",
-                "held_on": "date",
-                "is_plan": "boolean",
-            }
-        ),
     }
     | COURT
     | OF_HOMES
     | OF_MISSING
+    | OF_CONFERENCES
 )
 
 
