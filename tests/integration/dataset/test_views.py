@@ -5,6 +5,7 @@ from django.db import connection
 
 from kittiwake.dataset.headers import views
 from kittiwake.dataset.tables import SCHEMAS
+from tests.integration.months_in_court import make_court_months
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import make_months
 from tests.integration.months_missing import make_missing_months
@@ -70,6 +71,7 @@ def rows(django_db_setup, django_db_blocker):
         make_helped_months(worker, manager)
         make_protected_months(worker, manager)
         make_missing_months(worker)
+        make_court_months(worker)
         make_homes_months(worker)
         yield
 

@@ -9,6 +9,7 @@ from django.db import connection
 
 from kittiwake.dataset import extract
 from kittiwake.records.access.models import User
+from tests.integration.months_in_court import make_court_months
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import Months, make_months
 from tests.integration.months_missing import make_missing_months
@@ -43,6 +44,13 @@ def ask_of_protection(engine: str, worker: User, manager: User, tmp_path: Path) 
 def ask_of_help(engine: str, worker: User, manager: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
     """As `ask`, of the months of months_of_help.py."""
     make_helped_months(worker, manager)
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
+def ask_of_court(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_in_court.py."""
+    make_court_months(worker)
     yield from _asked(engine, tmp_path)
 
 

@@ -113,10 +113,11 @@ def _teeth(living: Living, at: datetime, on: date) -> None:
 def _questionnaire(living: Living, at: datetime, on: date) -> None:
     if SCORED_FROM <= living.years(on) <= SCORED_TO:
         chance = living.chance
-        parts = {name: chance.whole(0, 7) for name in ("emotions", "conduct", "attention", "peers")}
+        emotions, conduct, attention, peers = (chance.whole(0, 7) for _part in range(4))
         facts = ScoreFacts(
             on=on, filled_in_by=living.say("carer"), follows=living.say("follows"),
-            kindness=chance.whole(2, 10), **parts,
+            emotions=emotions, conduct=conduct, attention=attention, peers=peers,
+            kindness=chance.whole(2, 10),
         )  # fmt: skip
         score(subject=living.child, facts=facts, act=living.by_worker(at))
     _put(living, on + _in_days(living, YEAR), 14, _questionnaire)

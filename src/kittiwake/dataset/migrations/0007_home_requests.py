@@ -8,7 +8,7 @@ from kittiwake.dataset.placing import PlaceView
 class Migration(migrations.Migration):
     dependencies = [
         ("care", "0002_between_reviews"),
-        ("dataset", "0005_children_looked_after_are_in_need"),
+        ("dataset", "0006_before_and_in_court"),
         ("matching", "0001_founding"),
         ("subject", "0001_founding"),
     ]
