@@ -25,8 +25,8 @@ from tests.integration.assessment_made import rows_of
 from tests.integration.care_made import care_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
-from tests.integration.letters_made import make_letter
 from tests.integration.fostered_made import fostered_rows
+from tests.integration.letters_made import make_letter
 from tests.integration.missing_made import missing_rows
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.integration.plans_made import plan_rows
