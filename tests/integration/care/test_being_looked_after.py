@@ -37,7 +37,7 @@ def ago(days):
 
 def on_the_line(child):
     standing = Event.objects.filter(subject=child, superseded_by=None, kind__regex="^(care|legal|place)")
-    standing = standing.exclude(kind__regex="(duties_began|visits_began|visits_over)$")
+    standing = standing.exclude(kind__regex="(duties_began|pupil_came|visits_began|visits_over)$")
     return list(standing.order_by("happened_on", "pk").values_list("kind", "happened_on"))
 
 

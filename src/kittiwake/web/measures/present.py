@@ -40,6 +40,10 @@ AREAS = {  # in the order in which a child meets them
     "plans": "Help and plans",
     "protection": "Protection",
     "visits": "Visits",
+    "court": "Before and in court",
+    "matching": "Homes",
+    "missing": "Missing children",
+    "private_fostering": "Private fostering",
     "drift": "What stands still",
     "challenge": "Challenge",
 }
