@@ -43,6 +43,7 @@ RECORD_AREAS = [
     "protection",
     "care",
     "voice",
+    "permanence",
     "letters",
     "privacy",
 ]
