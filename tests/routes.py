@@ -57,13 +57,28 @@ class Place:
     agreement_id: int
     delegation_id: int
     care_review_id: int
+    episode_id: int
+    theme_id: int
+    offer_id: int
+    arrangement_id: int
     assessment_id: int
     assessed_id: int
     pin_id: int
     body_map_id: int
     view_id: int
-    offer_id: int
+    voice_offer_id: int
     story_id: int
+    look_id: int
+    health_referral_id: int
+    planning_id: int
+    case_id: int
+    letter_copy_id: int
+    action_id: int
+    commissioned_id: int
+    proceedings_id: int
+    hearing_id: int
+    expert_id: int
+    order_id: int
 
 
 # The name of the blank, or "area blank" where an area means something else by it.
@@ -85,6 +100,16 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "check_id": lambda place: place.check_id,
     "letter_id": lambda place: place.letter_id,
     "letters form": lambda place: "word",
+    "court form": lambda place: "word",
+    "planning_id": lambda place: place.planning_id,
+    "case_id": lambda place: place.case_id,
+    "letter_copy_id": lambda place: place.letter_copy_id,
+    "action_id": lambda place: place.action_id,
+    "commissioned_id": lambda place: place.commissioned_id,
+    "proceedings_id": lambda place: place.proceedings_id,
+    "hearing_id": lambda place: place.hearing_id,
+    "expert_id": lambda place: place.expert_id,
+    "order_id": lambda place: place.order_id,
     "opening_id": lambda place: 2_000_000_000,  # nothing is opened, declared or asked about in a place
     "declaration_id": lambda place: 2_000_000_000,
     "reading_id": lambda place: 2_000_000_000,
@@ -111,13 +136,20 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "agreement_id": lambda place: place.agreement_id,
     "delegation_id": lambda place: place.delegation_id,
     "care review_id": lambda place: place.care_review_id,
+    "episode_id": lambda place: place.episode_id,
+    "theme_id": lambda place: place.theme_id,
+    "offer_id": lambda place: place.offer_id,
+    "private_fostering arrangement_id": lambda place: place.arrangement_id,
+    "report_id": lambda place: 2_000_000_000,  # what an agency told belongs to no place
     "assessment_id": lambda place: place.assessment_id,
     "assessment part_id": lambda place: place.assessed_id,
     "pin_id": lambda place: place.pin_id,
     "body_map_id": lambda place: place.body_map_id,
     "view_id": lambda place: place.view_id,
-    "offer_id": lambda place: place.offer_id,
+    "voice offer_id": lambda place: place.voice_offer_id,
     "story_id": lambda place: place.story_id,
+    "look_id": lambda place: place.look_id,
+    "health_referral_id": lambda place: place.health_referral_id,
     "assessment section": lambda place: "worries",
     "own_section": lambda place: "a_day",
     "tool_key": lambda place: "care_over_time",

@@ -49,4 +49,4 @@ def voice_rows(child: Subject, act: Act) -> dict[str, int]:
     story = LifeStory.objects.create(
         subject=child, kind="LETTER", made_on=day, made_by="Tomasz", recorded_by=act.by, recorded_at=act.at
     )
-    return {"view_id": view.pk, "offer_id": offered.pk, "story_id": story.pk}
+    return {"view_id": view.pk, "voice_offer_id": offered.pk, "story_id": story.pk}

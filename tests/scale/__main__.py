@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 AS_AT = date(2017, 4, 24)
 YEARS = 3
@@ -85,17 +85,23 @@ def _made_and_checked(scale: float) -> int:
 
 
 def _not_as_reported(scale: float) -> list[str]:
-    """Children in need, and of them on a plan, on both days of the report."""
-    from kittiwake.records.protection.selectors.helped import children_in_need, children_on_a_plan
+    """Children in need, on a plan and looked after, on both days of the report; and who ceased to be."""
+    from kittiwake.records.care.selectors.going_on import ceased_between, in_need_on, looked_after_on
+    from kittiwake.records.protection.selectors.helped import children_on_a_plan
     from kittiwake.simulation.preset import preset
 
     found = []
     for each in preset("newcastle-2017").counted:
-        counted = len(children_in_need(each["on"])), len(children_on_a_plan(each["on"]))
-        reported = round(each["in_need"] * scale), round(each["on_a_plan"] * scale)
-        print(f"{each['on']}: {counted[0]} children in need, {counted[1]} of them on a plan")
+        on = each["on"]
+        counted = len(in_need_on(on)), len(children_on_a_plan(on)), len(looked_after_on(on))
+        reported = tuple(round(each[what] * scale) for what in ("in_need", "on_a_plan", "looked_after"))
+        print(f"{on}: {counted[0]} children in need, {counted[1]} on a plan, {counted[2]} looked after")
         if counted != reported:
-            found.append(f"{reported[0]} and {reported[1]} were reported on {each['on']}.")
+            found.append(f"{reported} were reported on {on}.")
+    ceased = len(ceased_between(AS_AT - timedelta(days=364), AS_AT))
+    print(f"{ceased} ceased to be looked after in the twelve months")
+    if ceased != round(preset("newcastle-2017").care["ceased_in_a_year"] * scale):
+        found.append("Another number was reported.")
     return found
 
 

@@ -3,6 +3,8 @@
 import ibis
 import ibis.expr.types as ir
 
+from kittiwake.dataset.tables_of_missing import OF_MISSING
+
 SCHEMA_NAME = "dataset"
 
 SCHEMAS = {
@@ -288,6 +290,7 @@ SCHEMAS = {
             "is_plan": "boolean",
         }
     ),
+    **OF_MISSING,
 }
 
 

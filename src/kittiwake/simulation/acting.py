@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.core.today import local_day
+from kittiwake.records.care.services import PlacementFacts
 from kittiwake.records.front_door import services
 from kittiwake.records.front_door.choices import Consent, How, Part
 from kittiwake.records.line.services import Act
@@ -17,6 +18,7 @@ from kittiwake.records.people.services import (
     record_person,
     relate,
 )
+from kittiwake.records.provision.services import HomeFacts, record_home
 from kittiwake.records.workforce.services import Allocating, allocate
 from kittiwake.simulation.stage import Stage
 
@@ -96,3 +98,23 @@ def give(stage: Stage, child: "Subject", *, to: str, by: str, at: datetime) -> N
     allocate(
         Allocating(post=post, reason="Referral accepted: assessment"), subject=child, act=stage.act(by, at)
     )
+
+
+def in_a_home(
+    stage: Stage,
+    name: str,
+    at: datetime,
+    *,
+    because: str,
+    kind: str = "U6",
+    is_to_last: bool = False,
+) -> "PlacementFacts":
+    """With a foster family that joins the register for this story: this authority's own, in the area."""
+    act = stage.act("ruth", at)
+    own = next(home.provider for home in stage.homes.values() if home.provider.kind == "PR1")
+    facts = HomeFacts(
+        name=name, kind="FOSTER", lines=f"{name.split()[1]} Cottage, Shore Road\nTarnmouth", beds=1,
+        is_in_the_area=True, opened_on=date(2011, 9, 5),
+    )  # fmt: skip
+    home = record_home(provider=own, facts=facts, act=act)
+    return PlacementFacts(type=kind, because=because, home=home, is_to_last=is_to_last)

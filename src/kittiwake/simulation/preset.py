@@ -35,7 +35,11 @@ class Preset:
     days_of_help            how long a plan lasts on average beyond its shortest: in_need, on_a_plan
     told_of_once            of all contacts, the share of families whose case is made for the counts below
     helped_at_both          of those counted at a date, the share counted at both: in_need, on_a_plan
-    counted                 how many children are helped on a day: in need, and of them on a plan
+    counted                 how many children are helped on a day: in need; of them on a plan, looked after
+    care                    how many come into care and leave it in a year, and why
+    care_lives              where children in care live on the latest counted day
+    care_outside            how many of those live outside the area
+    care_leaves             why the others left, by weight: the return's codes
     """
 
     contacts: int
@@ -59,6 +63,10 @@ class Preset:
     told_of_once: float
     helped_at_both: Mapping[str, float]
     counted: Sequence[Mapping[str, Any]]
+    care: Mapping[str, float]
+    care_lives: Mapping[str, int]
+    care_outside: Mapping[str, int]
+    care_leaves: Mapping[str, float]
 
 
 @cache

@@ -29,7 +29,9 @@ from kittiwake.simulation.stage import Stage, tell_time, time_given_back
 from kittiwake.simulation.stories import every_story
 from kittiwake.simulation.volumes.arrivals import contacts_of_each_family
 from kittiwake.simulation.volumes.family import tell_family, tell_held
-from kittiwake.simulation.volumes.holding import families_needed
+from kittiwake.simulation.volumes.holding import Held, families_needed
+from kittiwake.simulation.volumes.in_care.drawing import draw_register
+from kittiwake.simulation.volumes.in_care.register import open_homes
 from kittiwake.simulation.working_hours import moment
 
 YEARS = 3
@@ -37,6 +39,9 @@ READ_AT = 2  # o'clock at night
 Progress = Callable[[str, int, int], None]
 """Called as `progress(step, done, total)`."""
 FAMILIES, HELPED = f"{YEARS} years of families", "Families with help that lasts"
+LOOKED_AFTER = "Families with children in care"
+LATER_NUMBERS = 5_000
+"""Families with children in care are numbered beyond all others: nothing drawn for one is another's."""
 INDEXES, STORIES = "Checking and indexing", "Stories"
 
 
@@ -72,7 +77,10 @@ def make_authority(
         sizes = contacts_of_each_family(
             stage.chance.of("families"), preset=stage.preset, scale=by_chance, years=YEARS
         )
-        (_copy_families if in_memory else _live_families)(stage, sizes, scale, since, tell)
+        in_care = draw_register(stage, scale=scale, since=since, first=LATER_NUMBERS + 2 * len(sizes))
+        stage.homes = open_homes(stage, in_care.homes, at=moment(since, 9), since=since)
+        told = _copy_families if in_memory else _live_families
+        told(stage, sizes, in_care.families, scale, since, tell)
         count_rows()
         _tell_stories(stage, since, tell)
         _read_for_drift(stage)
@@ -91,8 +99,10 @@ def _stage(chance: Chance, preset: str, scale: float, as_at: date, since: date) 
     return stage
 
 
-def _copy_families(stage: Stage, sizes: list[int], scale: float, since: date, progress: Progress) -> None:
-    """First those who come by chance; then as many as it takes to make the preset's counts."""
+def _copy_families(
+    stage: Stage, sizes: list[int], in_care: list[Held], scale: float, since: date, progress: Progress
+) -> None:
+    """Those who come by chance, and those in care; then as many as it takes to make the preset's counts."""
     before = everything()
     with loading() as load:
 
@@ -106,16 +116,22 @@ def _copy_families(stage: Stage, sizes: list[int], scale: float, since: date, pr
                 progress(step, done, families)
 
         copy_all(lambda number: tell_family(stage, number, sizes[number], since=since), len(sizes), FAMILIES)
+        copy_all(lambda number: tell_held(stage, in_care[number], since=since), len(in_care), LOOKED_AFTER)
         held = families_needed(stage, scale=scale, since=since, first=len(sizes))
         copy_all(lambda number: tell_held(stage, held[number], since=since), len(held), HELPED)
         for put_back, total in load.finish():
             progress(INDEXES, put_back, total)
 
 
-def _live_families(stage: Stage, sizes: list[int], scale: float, since: date, progress: Progress) -> None:
+def _live_families(
+    stage: Stage, sizes: list[int], in_care: list[Held], scale: float, since: date, progress: Progress
+) -> None:
     for number, contacts in enumerate(sizes):
         stage.count_all(tell_family(stage, number, contacts, since=since))
         progress(FAMILIES, number + 1, len(sizes))
+    for number, each in enumerate(in_care, start=1):
+        stage.count_all(tell_held(stage, each, since=since))
+        progress(LOOKED_AFTER, number, len(in_care))
     held = families_needed(stage, scale=scale, since=since, first=len(sizes))
     for number, each in enumerate(held, start=1):
         stage.count_all(tell_held(stage, each, since=since))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from kittiwake.core.calendar import england
 from kittiwake.core.today import VARIABLE, pretence
@@ -16,6 +17,9 @@ from kittiwake.simulation.preset import Preset
 from kittiwake.simulation.unfolding import Unfolding
 from kittiwake.simulation.working_hours import moment
 
+if TYPE_CHECKING:
+    from kittiwake.records.provision.models import Home
+
 MORNING_HOUR = 10
 
 
@@ -25,6 +29,7 @@ class Stage:
 
     unfolding  what is still going to happen
     agencies   by kind, as in records/people/choices.py
+    homes      those of the register where children in care live, by the number under which they were drawn
     counts     what was made so far, by what it is called
     """
 
@@ -33,6 +38,7 @@ class Stage:
     staff: Staff
     as_at: date
     agencies: dict[str, list[Place]] = field(default_factory=dict)
+    homes: dict[int, "Home"] = field(default_factory=dict)
     unfolding: Unfolding = field(default_factory=Unfolding)
     counts: dict[str, int] = field(default_factory=dict)
 

@@ -25,7 +25,11 @@ from tests.integration.assessment_made import rows_of
 from tests.integration.care_made import care_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
+from tests.integration.court_made import court_rows
+from tests.integration.fostered_made import fostered_rows
+from tests.integration.health_made import health_rows
 from tests.integration.letters_made import make_letter
+from tests.integration.missing_made import missing_rows
 from tests.integration.people_made import live_at, make_adult, make_child
 from tests.integration.plans_made import plan_rows
 from tests.integration.protection_made import make_protection
@@ -85,6 +89,10 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **rows_of(child, worker),
         **care_rows(child, worker),
         **voice_rows(child, worker),
+        **health_rows(child, worker),
+        **court_rows(child, worker),
+        **missing_rows(child, worker),
+        **fostered_rows(child, worker),
     )  # fmt: skip
 
 

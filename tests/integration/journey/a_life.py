@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from kittiwake.core.dates import When
 from kittiwake.core.today import local_day
@@ -12,7 +12,12 @@ from kittiwake.records.care.models import Period
 from kittiwake.records.care.services import DecisionFacts, move
 from kittiwake.records.care.services import ReviewFacts as CareReviewFacts
 from kittiwake.records.care.services import hold_review as hold_care_review
+from kittiwake.records.court.models import Planning, PreProceedings
+from kittiwake.records.court.services import hold_meeting, issue_letter
 from kittiwake.records.line.services import Act
+from kittiwake.records.missing.models import MissingEpisode, ReturnInterview, Theme
+from kittiwake.records.missing.services import come_back, put_right_interview, use_theme
+from kittiwake.records.people.services import RelationshipFacts, relate
 from kittiwake.records.plans.models import Plan
 from kittiwake.records.plans.services import ReviewFacts, hold_review, start_plan
 from kittiwake.records.protection.services import EmergencyFacts, begin_emergency, hold_strategy
@@ -21,7 +26,9 @@ from kittiwake.records.visits.services import record_visit
 from tests.integration.assessment_made import start
 from tests.integration.care_made import a_home, come_into_care, in_home, leaving
 from tests.integration.contacts_made import decided_contact, make_contact
-from tests.integration.people_made import make_child
+from tests.integration.court_made import issued, letter_facts, meeting, ordered, planned
+from tests.integration.missing_made import ARCADE, back_facts, go_missing, interview_facts, talked
+from tests.integration.people_made import make_adult, make_child
 from tests.integration.protection_made import confer, decide, strategy_facts
 from tests.integration.visits_made import visit_facts
 from tests.standing_people import join
@@ -39,6 +46,7 @@ class Life:
     other_chair: User
     manager: User
     officer: User
+    coordinator: User
 
     def by(self, who: User, month: int, day: int) -> Act:
         return Act(by=who, at=datetime(2017, month, day, 12, tzinfo=UTC))
@@ -57,6 +65,7 @@ def begin(screening: User, deciding: User) -> Life:
         child=child, screening=screening, deciding=deciding, worker=worker, chair=chair, other_chair=other,
         manager=join("Petra Lyle", "team_manager", team),
         officer=join("Kwame Ridley", "reviewing_officer", reviewing),
+        coordinator=join("Signe Varga", "missing_coordinator", reviewing),
     )  # fmt: skip
 
 
@@ -150,6 +159,54 @@ def _period(life: Life) -> Period:
     return Period.objects.get(subject=life.child)
 
 
+def _legal_planning(life: Life) -> None:
+    asking, deciding = life.by(life.worker, 4, 11), life.by(life.manager, 4, 11)
+    planned(asking, deciding, life.child)
+
+
+def _pre_proceedings(life: Life) -> None:
+    """The letter goes to her mother, who holds parental responsibility."""
+    act = life.by(life.worker, 4, 11)
+    mother = make_adult(life.screening, act.at, given="Kirsty")
+    tie = RelationshipFacts(kind="PARENT", responsibility="HOLDS")
+    relate(tie, one=mother, other=life.child, act=life.by(life.screening, 4, 11))
+    issue_letter(planning=Planning.objects.get(), facts=letter_facts(date(2017, 4, 11)), act=act)
+
+
+def _pre_proceedings_review(life: Life) -> None:
+    act = life.by(life.worker, 4, 12)
+    hold_meeting(case=PreProceedings.objects.get(), facts=meeting(date(2017, 4, 12)), act=act)
+
+
+def _proceedings(life: Life) -> None:
+    issued(life.by(life.worker, 4, 19), life.child)
+
+
+def _court_order(life: Life) -> None:
+    ordered(life.child, "ICO", date(2017, 4, 20), life.by(life.worker, 4, 20), date(2017, 6, 1))
+
+
+def _missing(life: Life) -> None:
+    go_missing(life.child, life.by(life.worker, 4, 20), hours_ago=3)
+
+
+def _return_interview(life: Life) -> None:
+    """She is back, and somebody who works with none of them talks with her."""
+    episode, act = MissingEpisode.objects.get(subject=life.child), life.by(life.worker, 4, 21)
+    come_back(episode=episode, facts=back_facts(act.at - timedelta(hours=9)), act=act)
+    episode.refresh_from_db()
+    talked(episode, act, life.by(life.coordinator, 4, 21), hours_after=6)
+
+
+def _told_and_used(life: Life) -> None:
+    """What was forgotten is written into the interview, and used."""
+    was, act = ReturnInterview.objects.get(), life.by(life.coordinator, 4, 21)
+    facts = interview_facts(was.held_at, ARCADE)
+    put_right_interview(interview=was, facts=facts, because="It was left out.", act=act)
+    using = life.by(life.worker, 4, 21)
+    use_theme(theme=Theme.objects.get(), used_in="RISK", says="Staff ring us.", act=using)
+
+
 def _cin_review(life: Life) -> None:
     _reviewed(life, "CIN_REVIEW", date(2017, 1, 11))
 
@@ -176,9 +233,17 @@ TAKING: dict[str, Callable[[Life], None]] = {
     "core_group": _core_group,
     "review_conference": _review_conference,
     "designated": _designated,
+    "legal_planning": _legal_planning,
+    "pre_proceedings": _pre_proceedings,
+    "pre_proceedings_review": _pre_proceedings_review,
     "looked_after": _looked_after,
     "placement": _placement,
     "care_review": _care_review,
+    "proceedings": _proceedings,
+    "court_order": _court_order,
+    "missing": _missing,
+    "return_interview": _return_interview,
+    "told_and_used": _told_and_used,
 }
 """How each step is taken, in the order in which this child takes them."""
 WITH = {"cp_plan": "conference"}

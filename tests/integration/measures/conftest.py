@@ -11,6 +11,7 @@ from kittiwake.dataset import extract
 from kittiwake.records.access.models import User
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import Months, make_months
+from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
 
 
@@ -41,6 +42,13 @@ def ask_of_protection(engine: str, worker: User, manager: User, tmp_path: Path) 
 def ask_of_help(engine: str, worker: User, manager: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
     """As `ask`, of the months of months_of_help.py."""
     make_helped_months(worker, manager)
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
+def ask_of_missing(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_missing.py."""
+    make_missing_months(worker)
     yield from _asked(engine, tmp_path)
 
 

@@ -71,6 +71,18 @@ OF_HELP = """
 """
 """Those of months_of_help.py."""
 
+OF_MISSING = """
+    measure                        | January          | February         | March            | April
+    return_interviews_offered      | nothing to count | nothing to count | 3 of 4 (75%)     | nothing to count
+    return_interviews_accepted     | nothing to count | nothing to count | 2 of 4 (50%)     | nothing to count
+    return_interviews_held         | nothing to count | nothing to count | 2 of 4 (50%)     | nothing to count
+    return_interviews_held_in_time | nothing to count | nothing to count | 1 of 4 (25%)     | nothing to count
+    missing_from_care              | nothing to count | nothing to count | 2 of 5 (40%)     | 0 of 1 (0%)
+    children_missing               | nothing to count | nothing to count | nothing to count | 0 of 1 (0%)
+    themes_used_in_time            | nothing to count | nothing to count | 1 of 2 (50%)     | nothing to count
+"""
+"""Those of months_missing.py."""
+
 
 def rows(table: str) -> list[list[str]]:
     _heading, *lines = table.strip().splitlines()
@@ -87,6 +99,10 @@ def test_each_month_of_the_protected_children_comes_to_what_happened_in_it(ask_o
 
 def test_each_month_of_the_helped_children_comes_to_what_happened_in_it(ask_of_help):
     assert told(ask_of_help, OF_HELP) == written(OF_HELP)
+
+
+def test_each_month_of_missing_children_comes_to_what_happened_in_it(ask_of_missing):
+    assert told(ask_of_missing, OF_MISSING) == written(OF_MISSING)
 
 
 def written(table: str) -> dict[str, list[str]]:
@@ -136,7 +152,7 @@ def test_every_measure_counts_something_in_one_of_the_tables():
     """A definition that stands in none of them, or counts nothing, is tested by nothing."""
     counted = {
         key
-        for table in (ANSWERS, OF_PROTECTION, OF_HELP)
+        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING)
         for key, *said in rows(table)
         if set(said) != {"nothing to count"}
     }

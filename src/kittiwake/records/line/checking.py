@@ -6,13 +6,15 @@ An area with questions of its own writes `records/<area>/checking.py` with `CHEC
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from importlib import import_module
 from itertools import islice
+from operator import or_
 from pathlib import Path
 from typing import Any, TypeVar
 
 from django.apps import apps
-from django.db.models import BigIntegerField, Exists, F, Func, Min, OuterRef, TextField, Value
+from django.db.models import BigIntegerField, Exists, F, Func, Min, OuterRef, Q, TextField, Value
 from django.db.models.functions import Cast, Substr
 
 from kittiwake.clocks import CannotTurn, Run
@@ -102,10 +104,18 @@ def standard_faults() -> Iterator[str]:
     A decision is found by its kind: the standards of "contact.decision" belong to rows named "decision".
     """
     for kind in sorted({standard.decision for standard in every_standard()}):
-        row_name = kind.partition(".")[2]
-        made = Event.objects.filter(source__contains=f".{row_name}:").values_list("source")
+        sources = [Q(source__startswith=f"{label}:") for label in _labels_of(kind)]
+        made = Event.objects.filter(reduce(or_, sources, Q(pk__in=[]))).values_list("source")
         for decisions in _batches(made.annotate(at=Min("recorded_at")).order_by("source").iterator()):
             yield from _without_standards(kind, dict(decisions))
+
+
+def _labels_of(kind: str) -> list[str]:
+    """The tables of such decisions; of two with that name, the one whose area is called after the case."""
+    about, _, row_name = kind.partition(".")
+    labels = (model._meta.label_lower for model in apps.get_models())  # noqa: SLF001 -- Django's own way
+    named = [label for label in labels if label.partition(".")[2] == row_name]
+    return [label for label in named if label.startswith(about)] or named
 
 
 def _without_standards(kind: str, decided_at: dict[str, datetime]) -> Iterator[str]:

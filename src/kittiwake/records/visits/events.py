@@ -74,6 +74,25 @@ MEANT_TO_LAST = define(
     "Meant to live there until 18",
     "The placement is intended to last until the child is 18.",
 )
+ARRANGEMENT_BEGAN = define(
+    "private_fostering.began",
+    "Privately fostered",
+    "From that day the child lives with a private foster carer.",
+    "HEADLINE",
+)
+ARRANGEMENT_VISITED = define(
+    "private_fostering.visited",
+    "A visit counted towards the private fostering",
+    "The child was seen in the first year of the arrangement, so the time to the next visit starts again.",
+    "LEFT_OUT",
+)
+ARRANGEMENT_VISITED_LATER = define(
+    "private_fostering.visited_after_a_year",
+    "A visit counted towards the private fostering after its first year",
+    "The child was seen, so the time to the next visit starts again.",
+    "LEFT_OUT",
+)
+OF_AN_ARRANGEMENT = dict.fromkeys(("pf.first_visit", "pf.visit_y1", "pf.visit_y2"), ARRANGEMENT_VISITED)
 OF_A_PLACEMENT = dict.fromkeys(
     ("la.visit_first", "la.visit_year1", "la.visit_later", "la.visit_later_perm"), PLACEMENT_VISITED
 )
@@ -81,4 +100,5 @@ COUNTS = {
     "cp.visit": CP_PLAN_VISITED,
     "cin.visit": CIN_PLAN_VISITED,
     **OF_A_PLACEMENT,
+    **OF_AN_ARRANGEMENT,
 }  # clock -> what starts it again

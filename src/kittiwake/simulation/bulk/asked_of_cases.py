@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Max
+from django.db.models import Max, Min
 
 from kittiwake.simulation.bulk.conditions import NotInMemory, place
 from kittiwake.simulation.bulk.memory import Memory
@@ -16,14 +16,14 @@ class AskedOfCases:
     values_list: Any
 
     def aggregate(self, *what: Any, **named: Any) -> dict[str, Any]:
-        """The highest value of a column. Raises NotInMemory for any other sum."""
-        if what or not all(isinstance(each, Max) for each in named.values()):
+        """The highest or lowest value of a column. Raises NotInMemory for any other sum."""
+        if what or not all(isinstance(each, Max | Min) for each in named.values()):
             raise NotInMemory(f"aggregate() of {self.model.__name__}")
         found = {}
         for name, each in named.items():
             column = each.get_source_expressions()[0].name
             values = [value for value in self.values_list(column, flat=True) if value is not None]
-            found[name] = max(values, default=None)
+            found[name] = (max if isinstance(each, Max) else min)(values, default=None)
         return found
 
     def first_of_each(self, rows: list[Any], columns: tuple[str, ...]) -> list[Any]:

@@ -43,6 +43,11 @@ def draw_family(chance: Chance, *, preset: Preset, number: int, on: date) -> Fam
     return family
 
 
+def dwelling(number: int) -> AddressFacts:
+    """The home of the family with this number."""
+    return AddressFacts(**_dwelling(number, HOME))
+
+
 def spare_nhs_number(chance: Chance) -> str:
     """A number whose check digit holds, of the range that no person is given: it starts with 999."""
     while True:

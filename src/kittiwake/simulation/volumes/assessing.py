@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 IN_TIME_DAYS, LATE_DAYS = (15, 38), (44, 60)
 """Working days from the first visit's day to the decision; 45 from the contact are allowed."""
+UNACCOMPANIED = "9A"
 FACTORS = ("1B", "2B", "3A", "3B", "4A", "4B")
 LIVED = {AssessmentKind.PRE_BIRTH: "first_weeks"}
 SHARE_OF_FACTORS = {1: 5, 2: 3, 3: 1}
@@ -73,6 +74,8 @@ def _write(case: Case, assessment: "Assessment", at: datetime) -> None:
         thin = "thin" if case.happens("thin_reasons") else "analysis"
         _section(case, assessment.pk, "analysis", [("", thin)], at, part=part.pk)
         codes = case.chance.some(FACTORS, case.chance.by_weight(SHARE_OF_FACTORS))
+        if case.course is not None and case.course.is_alone:
+            codes = [UNACCOMPANIED]
         services.code_factors(part_id=part.pk, codes=codes, act=case.by_worker(at))
 
 
@@ -112,10 +115,7 @@ def _decide(
     """The manager authorises it and says what happens next; what is left of the referrals is answered."""
     children = [referral.subject for referral in referrals]
     step = _next_step(case)
-    steps = {
-        part.pk: NextStep.PLAN_GOES_ON if part.subject_id in case.protected else step
-        for part in assessment.parts.all()
-    }
+    steps = {part.pk: _step_for(case, part.subject_id, step) for part in assessment.parts.all()}
     facts = services.AuthorisationFacts(
         rationale=case.say("assess", "rationale"),
         considered=case.say("assess", "considered"),
@@ -124,11 +124,17 @@ def _decide(
     services.authorise(submission_id=given.pk, facts=facts, act=case.by_manager(at))
     for key in still_open(referrals):
         close_referral(referral_id=key, note=words()["closing"]["note"], act=case.by_manager(at))
-    others = [child for child in children if child.pk not in case.protected]
+    others = [child for child in children if child.pk not in case.protected | case.in_care]
     if step == NextStep.CHILD_IN_NEED and others:
         case.begin(in_need_life(case, others, later(at, case.chance.whole(5, 60))))
     if step == NextStep.STRATEGY and others:
         case.step_up(others, later(at, case.chance.whole(5, 60)))
+
+
+def _step_for(case: Case, child: int, step: NextStep) -> NextStep:
+    if child in case.protected:
+        return NextStep.PLAN_GOES_ON
+    return NextStep.LOOKED_AFTER if child in case.in_care else step
 
 
 def _next_step(case: Case) -> NextStep:

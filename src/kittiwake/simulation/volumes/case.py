@@ -27,6 +27,7 @@ class Case:
     strategy     what happens when a strategy discussion is needed.
     strands      what is under way: an assessment, an enquiry, a plan. With the last of them the case ends.
     protected    children on a child protection plan, or with a conference to come, by their number.
+    in_care      children who are looked after now, by their number.
     had_enquiry  a section 47 enquiry was made.
     drifts       review after review finds no change.
     category     of the child protection plan, as the conference set it.
@@ -39,6 +40,7 @@ class Case:
     strategy: "Callable[[Case, list[Subject], datetime], Iterator[datetime]]"
     strands: int = 0
     protected: set[int] = field(default_factory=set)
+    in_care: set[int] = field(default_factory=set)
     had_enquiry: bool = False
     drifts: bool = False
     category: str = ""

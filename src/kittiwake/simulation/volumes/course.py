@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from kittiwake.simulation.volumes.in_care.course import InCare
 
 Help = Literal["in_need", "on_a_plan"]
 """How a child is helped on a day: in need, which a plan includes; or on a child protection plan."""
@@ -19,6 +22,10 @@ class Course:
     plan_until  when the child protection plan ends; None when it has not ended yet.
     drifts    review after review finds no change, and the plan goes on.
     new_eyes  of a long plan, somebody with no part in it chairs a designated conference.
+    care      the times in care of those of its children who come into care.
+    is_emergency, is_before  they come into care when the authority has just heard of them; or had, before
+              the years that are told.
+    is_alone  a young person who came to this country with nobody.
     """
 
     help: Help
@@ -27,3 +34,7 @@ class Course:
     plan_until: date | None = None
     drifts: bool = False
     new_eyes: bool = True
+    care: "tuple[InCare, ...]" = ()
+    is_emergency: bool = False
+    is_before: bool = False
+    is_alone: bool = False

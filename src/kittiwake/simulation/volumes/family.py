@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from kittiwake.records.protection.selectors.helped import children_in_need, children_on_a_plan
+from kittiwake.records.care.selectors.going_on import in_need_on
+from kittiwake.records.protection.selectors.helped import children_on_a_plan
 from kittiwake.simulation.population.families import draw_family
 from kittiwake.simulation.population.settling import Household
 from kittiwake.simulation.stage import Stage
@@ -12,6 +13,8 @@ from kittiwake.simulation.volumes.arrivals import Arrival, contacts_of_one_famil
 from kittiwake.simulation.volumes.contact import contact_life
 from kittiwake.simulation.volumes.course import Course
 from kittiwake.simulation.volumes.holding import Held, counted_days
+from kittiwake.simulation.volumes.in_care.alone import draw_alone
+from kittiwake.simulation.volumes.in_care.before import taken_over
 
 
 def tell_family(stage: Stage, number: int, contacts: int, *, since: date) -> dict[str, int]:
@@ -35,7 +38,10 @@ def _tell(
 ) -> dict[str, int]:
     own = replace(stage, unfolding=Unfolding(), counts={})
     if arrivals:
-        household = _household(own, number, arrivals[0].at.date(), course)
+        on = since if course is not None and course.is_before else arrivals[0].at.date()
+        household = _household(own, number, on, course)
+        if course is not None and course.is_before:
+            own.unfolding.begin(taken_over(own, household, arrivals.pop(), since=since))
         for place, arrival in enumerate(arrivals):
             own.unfolding.begin(contact_life(own, household, arrival, place))
         own.unfolding.until(own.morning, each=_nothing)
@@ -45,10 +51,14 @@ def _tell(
 
 def _household(stage: Stage, number: int, on: date, course: Course | None) -> Household:
     chance = stage.chance.of("family", number)
+    if course is not None and course.is_alone:
+        family = draw_alone(chance, number=number, on=on)
+    else:
+        family = draw_family(chance, preset=stage.preset, number=number, on=on)
     return Household(
         number=number,
         on=on,
-        family=draw_family(chance, preset=stage.preset, number=number, on=on),
+        family=family,
         school=chance.pick(stage.agencies["EDUCATION"]),
         surgery=chance.pick(stage.agencies["HEALTH"]),
         course=course,
@@ -58,8 +68,8 @@ def _household(stage: Stage, number: int, on: date, course: Course | None) -> Ho
 def _count_helped(stage: Stage, household: Household, since: date) -> None:
     """How many of the family are in need, and on a plan, on the days of which the preset counts them."""
     for each in counted_days(stage, since=since):
-        among = household.subjects.values()
-        stage.count(f"in_need {each['on']}", len(children_in_need(each["on"], among=among)))
+        among = list(household.subjects.values())
+        stage.count(f"in_need {each['on']}", len(in_need_on(each["on"], among=among)))
         stage.count(f"on_a_plan {each['on']}", len(children_on_a_plan(each["on"], among=among)))
 
 

@@ -14,6 +14,7 @@ from kittiwake.records.protection.selectors.going_on import still_open, unborn_a
 from kittiwake.records.workforce.services import Allocating, allocate
 from kittiwake.simulation.volumes.assessing import assessment_life
 from kittiwake.simulation.volumes.case import Case, release
+from kittiwake.simulation.volumes.in_care.life import in_care_life
 from kittiwake.simulation.volumes.noting import notes_of_an_assessment
 from kittiwake.simulation.volumes.protecting import strategy_life
 from kittiwake.simulation.volumes.words import words
@@ -50,6 +51,8 @@ def referral_life(work: Work, decision: "Decision", manager: str, at: datetime) 
         case.step_up([referral.subject for referral in referrals], later(at, work.chance.whole(10, 90)))
     for kind, theirs in _by_kind(referrals).items():
         case.begin(assessment_life(case, theirs, kind, at))
+    for period in household.course.care if household.course else ():
+        case.begin(in_care_life(case, period, at))
 
 
 def _by_kind(referrals: list["Referral"]) -> dict[str, list["Referral"]]:

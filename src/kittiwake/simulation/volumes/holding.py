@@ -18,7 +18,7 @@ from kittiwake.simulation.stage import Stage
 from kittiwake.simulation.volumes.arrivals import Arrival, near
 from kittiwake.simulation.volumes.course import HELP, Course, Help
 
-HELPED_IN_STORIES = {"in_need": {389: 4, 0: 12}, "on_a_plan": {389: 2, 0: 2}}
+HELPED_IN_STORIES = {"in_need": {389: 6, 0: 15}, "on_a_plan": {389: 2, 0: 2}}
 """How many children of stories are in need, and on a plan, so many days before the as-at day."""
 OF_AGE = 18
 MOST_CHILDREN = 4

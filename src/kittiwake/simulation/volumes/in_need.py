@@ -125,7 +125,7 @@ def _review(case: Case, plans: list["Plan"], at: datetime, *, is_last: bool) -> 
         if plan.overseen_by_id is not None and not case.happens("not_overseen"):
             case.begin(_overseen(case, review, plan.overseen_by_id, at))
     if is_last:
-        reason = case.chance.by_weight(ENDS)
+        reason = EndReason.LOOKED_AFTER if case.in_care else case.chance.by_weight(ENDS)
         _end(case, plans, reason, case.say("review", "ends"), at)
 
 

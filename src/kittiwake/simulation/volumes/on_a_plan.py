@@ -170,6 +170,8 @@ def _review(
 
 
 def _follows(case: Case, ends_on: date | None) -> Then:
+    if case.in_care:
+        return Then.LOOKED_AFTER
     if case.course is None:
         return what_follows(case)
     return Then.STEPPED_DOWN if case.course.until != ends_on else Then.ACHIEVED

@@ -104,7 +104,7 @@ def _enquiring(
     """The children are seen, and somebody else than the worker authorises the outcome; whether to confer."""
     if not enquiries:
         return False, at
-    began_at, confers = at, case.course is not None or case.happens("conference_follows")
+    began_at, confers = at, _confers(case)
     at = later(at, case.chance.whole(60, 400) + (2 * WORKING_DAY_MINUTES if case.happens("seen_late") else 0))
     yield at
     for enquiry in enquiries:
@@ -120,6 +120,13 @@ def _enquiring(
     for enquiry in enquiries:
         services.authorise_outcome(enquiry=enquiry, act=case.by_manager(at))
     return confers, at
+
+
+def _confers(case: Case) -> bool:
+    """Whoever is looked after at once needs no plan at home."""
+    if case.course is None:
+        return case.happens("conference_follows")
+    return not case.course.is_emergency
 
 
 def _sight(case: Case, at: datetime) -> services.SightFacts:

@@ -9,7 +9,8 @@ from typing import Any
 from kittiwake.simulation.chance import Chance
 from kittiwake.simulation.population.settling import Household
 
-CATALOGUES = [Path(__file__).with_name(name) for name in ("words.toml", "cases.toml")]
+HERE = Path(__file__).parent
+CATALOGUES = [HERE / "words.toml", HERE / "cases.toml", HERE / "in_care" / "words.toml"]
 
 
 @cache

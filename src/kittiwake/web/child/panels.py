@@ -5,6 +5,7 @@ An area that has something to show writes `web/<area>/panel.py` with
     def panel(viewer, subject) -> Panel | None   # components/shapes.py; None: nothing to show this viewer
     def asks(viewer, subject) -> Iterable[Asking]   # optional: what the panel will ask, for one round trip
     def warns(viewer, subject) -> Iterable[str]  # optional: what the bar says first on every page
+    WARNS_FIRST = True                       # optional: before what other areas warn of
     SOURCES = {"notes.casenote": ("notes:note", "note_id", True)}   # optional
 
 SOURCES says where a row is read that an entry of the line points to: the route, the name of the row's id in
@@ -39,8 +40,10 @@ def panels_for(viewer: "User", subject: "Subject") -> list[Panel]:
 
 
 def warnings_of(viewer: "User", subject: "Subject") -> tuple[str, ...]:
-    """What somebody must know before ringing or knocking, in the areas' order."""
-    warned = (module.warns(viewer, subject) for module in _modules() if hasattr(module, "warns"))
+    """What somebody must know before ringing or knocking: what cannot wait, then in the areas' order."""
+    warning = [module for module in _modules() if hasattr(module, "warns")]
+    warning.sort(key=lambda module: not getattr(module, "WARNS_FIRST", False))
+    warned = (module.warns(viewer, subject) for module in warning)
     return tuple(words for each in warned for words in each)
 
 

@@ -46,6 +46,8 @@ LINKS = (
     ("Find a person", "people:find", "person.find"),
     ("Children who wait for a worker", "workforce:waiting_list", "allocation.read"),
     ("Visits due in the team", "visits:due", "plan.agree"),
+    ("Missing children", "missing:list", "missing.record"),
+    ("Private fostering", "private_fostering:register", "private_fostering.record"),
     ("Assessments", "assessment:work", "assessment.write"),
     ("Records of one person", "people:waiting", "person.merge.agree"),
     ("Measures", "measures:measure_list", "measure.read"),

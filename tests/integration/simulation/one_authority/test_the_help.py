@@ -10,13 +10,14 @@ from django.db.models import F
 from kittiwake.measures import by_month, cases_in, find, parts_of
 from kittiwake.records.access.models import Involvement
 from kittiwake.records.assessment.models import Assessment, Authorisation, Conclusion, Returned
+from kittiwake.records.care.selectors.going_on import in_need_on
 from kittiwake.records.drift.models import Sign
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.plans.choices import NO_PROGRESS, PlanKind
 from kittiwake.records.plans.models import Outcome, Plan, PlanVersion, Progress
 from kittiwake.records.plans.selectors.standing import standing_of
 from kittiwake.records.protection.models import CaseClosed, Conference, Enquiry
-from kittiwake.records.protection.selectors.helped import children_in_need, children_on_a_plan
+from kittiwake.records.protection.selectors.helped import children_on_a_plan
 from kittiwake.records.visits.models import VisitPart
 from kittiwake.records.workforce.models import HandOver
 from kittiwake.simulation.preset import preset
@@ -36,7 +37,7 @@ def test_the_preset_counts_what_the_report_says():
 
 @pytest.mark.parametrize("counted", COUNTED, ids=lambda each: str(each["on"]))
 def test_as_many_children_are_in_need_and_on_plans_as_the_preset_says(made, counted):
-    assert len(children_in_need(counted["on"])) == round(counted["in_need"] * SCALE)
+    assert len(in_need_on(counted["on"])) == round(counted["in_need"] * SCALE)
     assert len(children_on_a_plan(counted["on"])) == round(counted["on_a_plan"] * SCALE)
 
 
@@ -48,7 +49,7 @@ def test_the_measure_counts_the_very_children_that_the_check_counts(made, counte
         find("children_in_need"), connection.connection, "postgres", as_at=on, month=on.replace(day=1)
     )
 
-    assert {case.case_id for case in cases} == children_in_need(on)
+    assert {case.case_id for case in cases} == in_need_on(on)
     assert {case.case_id for case in cases if case.is_met} == children_on_a_plan(on)
     (month,) = by_month(find("children_in_need"), connection.connection, "postgres", as_at=on, months=1)
     assert month.count.denominator == round(counted["in_need"] * SCALE)
@@ -65,7 +66,7 @@ def test_categories_come_to_the_children_on_a_plan(made):
 
 
 def test_whoever_is_on_a_plan_is_in_need(made):
-    assert children_on_a_plan(AS_AT) <= children_in_need(AS_AT)
+    assert children_on_a_plan(AS_AT) <= in_need_on(AS_AT)
 
 
 def test_nobody_authorised_what_they_wrote(made):
@@ -188,4 +189,4 @@ def test_drift_has_many_reasons_and_most_children_none(made):
     children = Sign.objects.filter(gone_on=None).values("subject").distinct().count()
 
     assert len(reasons) >= 6
-    assert children < 0.8 * len(children_in_need(AS_AT))
+    assert children < 0.8 * len(in_need_on(AS_AT))

@@ -1,13 +1,13 @@
--- spells_of_need: one row for each stretch of days for which a child counts as in need: a plan, or a referral that was accepted.
+-- spells_of_need: one row for each stretch of days for which a child counts as in need: a plan, a referral that was accepted, or a period of care.
 --
--- spell_id   bigint   unique: twice the number of the plan, or twice that of the referral and one
+-- spell_id   bigint   unique: three times the number of the plan; of the referral, and one; or of the period of care, and two
 -- person_id  bigint   people.person_id
--- kind       text     CHILD_PROTECTION, CHILD_IN_NEED or REFERRAL
--- from_on    date     the first day: of the plan, or the one on which the contact was received
--- to_on      date     the last day, which counts; null while it goes on
+-- kind       text     CHILD_PROTECTION, CHILD_IN_NEED, REFERRAL or LOOKED_AFTER
+-- from_on    date     the first day: of the plan, the one on which the contact was received, or of the period of care
+-- to_on      date     the last day, which counts: of care, that of its last night; null while it goes on
 create view dataset.spells_of_need as
 select
-    plan.id * 2 as spell_id,
+    plan.id * 3 as spell_id,
     coalesce(record.stands_for_id, record.id) as person_id,
     plan.kind::text as kind,
     plan.from_on,
@@ -17,11 +17,29 @@ inner join subject_subject as record on record.id = plan.subject_id
 where plan.end_reason <> 'MISTAKE'
 union all
 select
-    referral.id * 2 + 1 as spell_id,
+    referral.id * 3 + 1 as spell_id,
     coalesce(record.stands_for_id, record.id) as person_id,
     'REFERRAL'::text as kind,
     referral.received_on as from_on,
     (referral.closed_at at time zone 'Europe/London')::date as to_on
 from front_door_referral as referral
 inner join subject_subject as record on record.id = referral.subject_id
-where referral.withdrawn_at is null;
+where referral.withdrawn_at is null
+union all
+select
+    period.id * 3 + 2 as spell_id,
+    coalesce(record.stands_for_id, record.id) as person_id,
+    'LOOKED_AFTER'::text as kind,
+    period.from_on,
+    period.to_on - 1 as to_on
+from care_period as period
+inner join subject_subject as record on record.id = period.subject_id
+where
+    period.withdrawn_at is null
+    and (period.to_on is null or period.to_on > period.from_on)
+    and not exists (
+        select 1 from care_legalstatus as status
+        where status.subject_id = period.subject_id and status.withdrawn_at is null
+            and status.code in ('V3', 'V4')
+            and status.from_on >= period.from_on and (period.to_on is null or status.from_on < period.to_on)
+    );

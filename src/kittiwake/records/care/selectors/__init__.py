@@ -28,6 +28,7 @@ from kittiwake.records.care.selectors.reviews import (
     without_delegation,
 )
 from kittiwake.records.care.selectors.standing import InCareDays, days_of, days_visible_to
+from kittiwake.records.care.selectors.standing_statuses import standing_statuses
 
 __all__ = [
     "Deciding",
@@ -56,6 +57,7 @@ __all__ = [
     "report_waiting",
     "review_of",
     "reviews_of",
+    "standing_statuses",
     "taken_off",
     "typed_before",
     "without_delegation",

@@ -29,6 +29,7 @@ from kittiwake.records.line.services.recording import (
     record_each,
     redate_entries,
     replace_entries,
+    replace_of_kind,
     withdraw_each,
     withdraw_entries,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "record_standards",
     "redate_entries",
     "replace_entries",
+    "replace_of_kind",
     "require_version",
     "resume_clock",
     "save_draft",

@@ -142,6 +142,15 @@ def redate_entries(acts: Iterable[UUID], *, was: datetime, to: datetime, act: Ac
 
 
 @transaction.atomic
+def replace_of_kind(kind: Kind, act: Act, *, old: Model, source: Model, when: When, says: str) -> list[Event]:
+    """As `replace_entries`, for entries of this kind alone; they stay with the work that they belong to."""
+    changes: dict[str, object] = {"source": key_of(source), "says": says}
+    changes |= {"happened_on": when.on, "precision": when.precision.value, "happened_at": when.at}
+    standing = Event.objects.filter(source=key_of(old), kind=kind.name, superseded_by=None).order_by("pk")
+    return [_copy(entry, act, supersedes=entry, **changes) for entry in list(standing)]
+
+
+@transaction.atomic
 def move_entries(*, source: Model, wrong: Subject, right: Subject, reason: str, act: Act) -> list[Event]:
     """Take what one row put on the wrong person's line and put it on the right one's.
 

@@ -1,4 +1,4 @@
-"""What a visit counts as for a child who is looked after: it depends on how long they have lived there."""
+"""What a visit counts as for a child in care or privately fostered: by how long they have lived there."""
 
 from datetime import date
 
@@ -18,6 +18,8 @@ def counts_as(run: ClockRun, *, on: date) -> Kind:
 
     The placement begins on the day from which its first clock ran.
     """
+    if run.clock in events.OF_AN_ARRANGEMENT:
+        return _of_an_arrangement(run, on=on)
     if run.clock not in events.OF_A_PLACEMENT:
         return events.COUNTS[run.clock]
     began = ClockRun.objects.filter(case=run.case, clock__in=events.OF_A_PLACEMENT).aggregate(
@@ -27,3 +29,14 @@ def counts_as(run: ClockRun, *, on: date) -> Kind:
         return events.PLACEMENT_VISITED
     lasts = Event.objects.filter(case=run.case, kind=events.MEANT_TO_LAST.name, superseded_by=None)
     return events.PLACEMENT_VISITED_SETTLED if lasts.exists() else events.PLACEMENT_VISITED_LATER
+
+
+def _of_an_arrangement(run: ClockRun, *, on: date) -> Kind:
+    """By the day on which the child began to live there; before that, as in the first year.
+
+    Source  SI 2005/1533, regulation 8.
+    """
+    told = Event.objects.filter(case=run.case, kind=events.ARRANGEMENT_BEGAN.name, superseded_by=None)
+    began = told.aggregate(first=Min("happened_on"))["first"]
+    is_later = began is not None and on >= add_months(began, FIRST_YEAR)
+    return events.ARRANGEMENT_VISITED_LATER if is_later else events.ARRANGEMENT_VISITED

@@ -1,0 +1,27 @@
+"""Return interviews held within 72 hours."""
+
+from datetime import date
+
+from kittiwake.measures.measure import Measure
+
+measure = Measure(
+    key="return_interviews_held_in_time",
+    title="Return interviews held within 72 hours",
+    question="Does somebody talk with a child within 72 hours of coming back?",
+    population="times that a child was missing and came back",
+    condition="with whom one was held within 72 hours, by hours that really pass",
+    table="missing_episodes",
+    counted=lambda episode: episode.kind == "M",
+    met=lambda episode: episode.is_held_in_time,
+    dated_by="returned_on",
+    dated_as="Back",
+    case_kind="missing.missingepisode",
+    case_id="missing_episode_id",
+    better_when="higher",
+    does_not_show="Whether the child told anything, or anything followed from it.",
+    source="Statutory guidance on children who run away or go missing (2014); indicator LA27; Ofsted,"
+    " Newcastle upon Tyne 2017, paragraphs 30 and 41",
+    owner="Head of safeguarding",
+    review_by=date(2027, 4, 1),
+    recommendation=5,
+)

@@ -1,0 +1,1 @@
+"""Before and in court: legal planning, letters and pre-proceedings, proceedings, hearings and orders."""

@@ -1,0 +1,1 @@
+"""Children who live with somebody who is neither their parent nor a close relative."""

@@ -1,0 +1,1 @@
+"""What the pages before and in court ask."""

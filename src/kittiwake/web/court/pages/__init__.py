@@ -1,0 +1,1 @@
+"""One file for each part of court work; acting.py has what they share."""

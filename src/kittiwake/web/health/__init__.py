@@ -1,0 +1,1 @@
+"""Pages of the health of children who are looked after."""

@@ -1,0 +1,1 @@
+"""Pages of private fostering: the register, and one child's arrangements."""
