@@ -57,6 +57,9 @@ class Place:
     agreement_id: int
     delegation_id: int
     care_review_id: int
+    home_id: int
+    home_request_id: int
+    home_offer_id: int
     episode_id: int
     theme_id: int
     offer_id: int
@@ -67,9 +70,14 @@ class Place:
     body_map_id: int
     view_id: int
     voice_offer_id: int
+    milestone_id: int
+    beside_id: int
+    match_id: int
+    gate_id: int
     story_id: int
     look_id: int
     health_referral_id: int
+    learning_id: int
     planning_id: int
     case_id: int
     letter_copy_id: int
@@ -136,6 +144,9 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "agreement_id": lambda place: place.agreement_id,
     "delegation_id": lambda place: place.delegation_id,
     "care review_id": lambda place: place.care_review_id,
+    "home_id": lambda place: place.home_id,
+    "matching request_id": lambda place: place.home_request_id,
+    "matching offer_id": lambda place: place.home_offer_id,
     "episode_id": lambda place: place.episode_id,
     "theme_id": lambda place: place.theme_id,
     "offer_id": lambda place: place.offer_id,
@@ -146,9 +157,14 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "pin_id": lambda place: place.pin_id,
     "body_map_id": lambda place: place.body_map_id,
     "view_id": lambda place: place.view_id,
+    "milestone_id": lambda place: place.milestone_id,
+    "beside_id": lambda place: place.beside_id,
+    "permanence match_id": lambda place: place.match_id,
+    "gate_id": lambda place: place.gate_id,
     "voice offer_id": lambda place: place.voice_offer_id,
     "story_id": lambda place: place.story_id,
     "look_id": lambda place: place.look_id,
+    "learning_id": lambda place: place.learning_id,
     "health_referral_id": lambda place: place.health_referral_id,
     "assessment section": lambda place: "worries",
     "own_section": lambda place: "a_day",

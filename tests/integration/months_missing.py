@@ -9,6 +9,11 @@ Kit    Mon 27 March Mon 27 March (away, and it was known where)
 Kit    Mon 3 April  still gone
 Both themes are to be used by Fri 10 March: one is on Tue 7 March, the other never.
 Mia is looked after from 10 March.
+
+Rosa is privately fostered from Wed 1 February, told on Mon 6 February, judged suitable on Mon 13 March. Seen
+on Wed 15 February (by then: seven working days) and on Wed 29 March (by then: six weeks).
+Ines is privately fostered from Wed 1 March, told on Thu 2 March (by Mon 13 March) and never seen;
+it ends on 3 April.
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -24,8 +29,10 @@ from kittiwake.records.missing.services import (
     report_missing,
     use_theme,
 )
+from kittiwake.records.private_fostering.services import decide, end
 from kittiwake.records.subject.models import Subject
 from tests.integration.care_made import a_home, come_into_care
+from tests.integration.fostered_made import decision_facts, foster, see
 from tests.integration.missing_made import ARCADE, back_facts, gone_facts, interview_facts
 from tests.integration.people_made import make_child
 from tests.standing_people import join
@@ -61,6 +68,22 @@ def make_missing_months(worker: User) -> None:
     _gone(kit, theirs, moment(22), moment(23))
     _gone(kit, theirs, moment(27), moment(27, 15), kind="A")
     _gone(kit, theirs, moment(3, month=4), None)
+    _privately_fostered(worker, theirs, keeper, team)
+
+
+def _privately_fostered(worker: User, theirs: User, keeper: User, team: Team) -> None:
+    rosa, ines = (make_child(worker, moment(1, month=1), given=name) for name in ("Rosa", "Ines"))
+    for child in (rosa, ines):
+        involve(subject=child, user=theirs, team=team, kind="ALLOCATED", by=worker, at=moment(1, month=1))
+    then = Act(by=theirs, at=moment(6, month=2))
+    row = foster(rosa, then, from_on=date(2017, 2, 1), told_on=date(2017, 2, 6))
+    for day in (date(2017, 2, 15), date(2017, 3, 29)):
+        see(rosa, Act(by=theirs, at=moment(day.day, month=day.month)), day)
+    decide(arrangement=row, facts=decision_facts(date(2017, 3, 13)), act=Act(by=keeper, at=moment(13)))
+    then = Act(by=theirs, at=moment(2))
+    row = foster(ines, then, from_on=date(2017, 3, 1), told_on=date(2017, 3, 2))
+    later = Act(by=theirs, at=moment(3, month=4))
+    end(arrangement=row, on=date(2017, 4, 3), why="HOME", because="Her father came.", act=later)
 
 
 def _gone(

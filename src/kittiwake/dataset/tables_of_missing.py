@@ -1,4 +1,4 @@
-"""The schemas of what is published of missing children."""
+"""The schemas of what is published of missing and of privately fostered children."""
 
 import ibis
 
@@ -15,6 +15,19 @@ OF_MISSING = {
             "is_accepted": "boolean",
             "is_held": "boolean",
             "is_held_in_time": "boolean",
+        }
+    ),
+    "private_fosterings": ibis.schema(
+        {
+            "arrangement_id": "int64",
+            "person_id": "int64",
+            "told_by": "string",
+            "notified_on": "date",
+            "from_on": "date",
+            "to_on": "date",
+            "judged_on": "date",
+            "judged": "string",
+            "was_told_before": "boolean",
         }
     ),
 }

@@ -7,6 +7,7 @@ from kittiwake.measures.agency_time import AgencyTime, agency_time
 from kittiwake.measures.allocation_time import AllocationTime, allocation_time
 from kittiwake.measures.catalogue import Area, MalformedMeasure, areas, find, measures
 from kittiwake.measures.counting import Case, Count, Month, by_month, cases_in, parts_of
+from kittiwake.measures.court_time import CourtTime, court_time
 from kittiwake.measures.engines import Engine
 from kittiwake.measures.measure import Measure, counted_on
 from kittiwake.measures.reporting import Report, report
@@ -17,6 +18,7 @@ __all__ = [
     "Area",
     "Case",
     "Count",
+    "CourtTime",
     "Engine",
     "MalformedMeasure",
     "Measure",
@@ -28,6 +30,7 @@ __all__ = [
     "by_month",
     "cases_in",
     "counted_on",
+    "court_time",
     "find",
     "measures",
     "parts_of",

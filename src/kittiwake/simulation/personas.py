@@ -112,6 +112,13 @@ PERSONAS = (
         what_for="Oversees reviews of plans, and challenges what stands still.",
     ),
     Persona(
+        key="signe",
+        name="Signe Varga",
+        role="missing_coordinator",
+        team="Missing and Exploited",
+        what_for="Follows every child who goes missing, and talks with them when they are back.",
+    ),
+    Persona(
         key="ingrid",
         name="Ingrid Fell",
         role="principal_officer",
@@ -135,6 +142,20 @@ PERSONAS = (
         agency="Tarnmouth Police",
     ),
     Persona(
+        key="salma",
+        name="Salma Begum",
+        role="placement_officer",
+        team="Placements",
+        what_for="Finds homes for children: reads what they need, asks homes, and decides nothing.",
+    ),
+    Persona(
+        key="lorcan",
+        name="Lorcan Tesfaye",
+        role="commissioner",
+        team="Commissioning",
+        what_for="Sees which homes are not found and which beds there are, and no child’s record.",
+    ),
+    Persona(
         key="idris",
         name="Idris Vaughan",
         role="performance_analyst",
@@ -147,5 +168,19 @@ PERSONAS = (
         role="system_owner",
         team="Systems",
         what_for="Makes accounts, sets local timescales, and sees no child’s record.",
+    ),
+    Persona(
+        key="shanice",
+        name="Shanice Ogden",
+        role="legal_adviser",
+        team="Legal Services",
+        what_for="Gives legal advice that only those entitled read; keeps the court’s timetable.",
+    ),
+    Persona(
+        key="gwen",
+        name="Gwen Prior",
+        role="head_of_service",
+        team="Children’s Services",
+        what_for="Decides at legal planning, and sees what stands still before the court.",
     ),
 )

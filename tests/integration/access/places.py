@@ -26,11 +26,14 @@ from tests.integration.care_made import care_rows
 from tests.integration.challenges_made import make_challenge
 from tests.integration.contacts_made import decided_contact
 from tests.integration.court_made import court_rows
+from tests.integration.education_made import education_rows
 from tests.integration.fostered_made import fostered_rows
 from tests.integration.health_made import health_rows
 from tests.integration.letters_made import make_letter
+from tests.integration.matching_made import matching_rows
 from tests.integration.missing_made import missing_rows
 from tests.integration.people_made import live_at, make_adult, make_child
+from tests.integration.permanence_made import permanence_rows
 from tests.integration.plans_made import plan_rows
 from tests.integration.protection_made import make_protection
 from tests.integration.visits_made import make_body_map, make_visit
@@ -88,8 +91,11 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **plan_rows(child, worker, thread=twice.key),
         **rows_of(child, worker),
         **care_rows(child, worker),
+        **matching_rows(child, worker),
         **voice_rows(child, worker),
+        **permanence_rows(child, worker),
         **health_rows(child, worker),
+        **education_rows(child, worker),
         **court_rows(child, worker),
         **missing_rows(child, worker),
         **fostered_rows(child, worker),

@@ -32,6 +32,7 @@ NOT_THERE = {
     *("access:opening_close", "access:opening_seen"),
     "protection:end_arrangement",
     "missing:aside",
+    "missing_children:draft",
     *("privacy:review", "privacy:close", "privacy:reading", "privacy:end"),
 }
 LOGS_WHOM_IT_SHOWS = {"missing:patterns"}  # no address names them, so the page logs each child itself

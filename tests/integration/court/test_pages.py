@@ -13,14 +13,16 @@ from kittiwake.records.court.models import (
     PreProceedings,
     Proceedings,
 )
-from kittiwake.records.court.services import advise
+from kittiwake.records.court.services import advise, issue_letter
 from kittiwake.records.line.models import Draft
 from tests.integration.care_made import a_home, come_into_care, status
-from tests.integration.court_made import back, in_pre_proceedings, ordered, planned
+from tests.integration.court_made import back, in_pre_proceedings, issued, letter_facts, ordered, planned
 from tests.integration.front_door_pages.reading_pages import text_of
+from tests.integration.months_in_court import make_court_months
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2017, 4, 24)
 
 
 def day(name, number="24", month="4"):
@@ -227,6 +229,30 @@ def test_a_status_that_rests_on_an_order_that_lapsed(browser, mia, writing, deci
     assert "Lapsed 20 April 2017" in text
 
 
+def test_what_the_gateway_decided_stands_on_the_workers_desk_until_it_is_done(
+    browser, mia, theo, writing, deciding
+):
+    planned(writing, deciding, mia)
+    planned(writing, deciding, theo, step="ISSUE")
+    text = text_of(browser.get("/"))
+    assert "the letter before proceedings is to be written" in text
+    assert "proceedings are to be issued" in text
+
+    issue_letter(planning=Planning.objects.get(children__subject=mia), facts=letter_facts(TODAY), act=writing)
+    issued(writing, theo)
+    text = text_of(browser.get("/"))
+    assert "is to be written" not in text
+    assert "are to be issued" not in text
+
+
+def test_the_band_says_which_order_stands_where_no_status_is_recorded(browser, mia, writing):
+    ordered(mia, "SO", date(2017, 4, 21), writing)
+
+    text = text_of(browser.get(reverse("child:page", args=[mia.key])))
+    assert "By order of court, since 21 April 2017" in text
+    assert "No order or emergency power is recorded." not in text
+
+
 def test_the_agenda_is_for_those_who_keep_it(
     browser, as_, mia, writing, deciding, team_manager, head, lawyer
 ):
@@ -244,3 +270,12 @@ def test_an_onlooker_gets_no_page(as_, onlooker, mia, writing, deciding):
 
     assert "Left alone" not in text_of(other.get(at("case", mia.key, case.pk)))
     assert other.get(at("overview", mia.key)).status_code == 403
+
+
+def test_how_long_it_took_is_an_average_and_a_middle(as_, worker, head, browser):
+    make_court_months(worker)
+
+    text = text_of(as_(head).get(at("times")))
+    assert "28 weeks" in text
+    assert "13 weeks" in text
+    assert browser.get(at("times")).status_code == 403

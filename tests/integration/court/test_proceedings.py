@@ -15,6 +15,7 @@ from kittiwake.records.court.services import (
     hear,
     issue,
     list_hearing,
+    vacate,
 )
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.line.services import Act, key_of
@@ -125,6 +126,19 @@ def test_a_hearing_to_come_has_no_outcome_and_a_delay_says_why(row, writing):
         hear(hearing=held, outcome="Done.", delay="COURT", delay_says=" ", act=writing)
     with pytest.raises(BadCourt, match="24 October 2016"):
         list_hearing(proceedings=row, purpose="FCMH", on=date(2016, 10, 1), act=writing)
+
+
+def test_a_hearing_that_is_not_held_stays_with_the_reason_and_turns_no_clock(row, writing, advising):
+    off = list_hearing(proceedings=row, purpose="CMH", on=date(2017, 5, 2), act=writing)
+    off = vacate(hearing=off, because="The judge is ill.", act=writing)
+
+    assert off.outcome == "Not held. The judge is ill."
+    assert ClockRun.objects.get(case=key_of(row), clock="ct.cmh").stopped_on is None
+    with pytest.raises(CourtMovedOn, match="written down already"):
+        hear(hearing=off, outcome="Held.", delay="", delay_says="", act=writing)
+    known = {"until_on": date(2017, 5, 30), "delay": "COURT", "because": "No judge.", "act": advising}
+    with pytest.raises(BadCourt, match="at which hearing"):
+        extend(proceedings=row, hearing=off, **known)
 
 
 def test_the_same_is_before_the_court_once(row, mia, writing):

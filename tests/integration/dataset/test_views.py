@@ -5,10 +5,12 @@ from django.db import connection
 
 from kittiwake.dataset.headers import views
 from kittiwake.dataset.tables import SCHEMAS
+from tests.integration.months_in_court import make_court_months
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import make_months
 from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
+from tests.integration.months_of_homes import make_homes_months
 from tests.made_once import made_once
 from tests.standing_people import join, open_front_door
 
@@ -69,6 +71,8 @@ def rows(django_db_setup, django_db_blocker):
         make_helped_months(worker, manager)
         make_protected_months(worker, manager)
         make_missing_months(worker)
+        make_court_months(worker)
+        make_homes_months(worker)
         yield
 
 

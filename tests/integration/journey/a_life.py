@@ -20,6 +20,7 @@ from kittiwake.records.missing.services import come_back, put_right_interview, u
 from kittiwake.records.people.services import RelationshipFacts, relate
 from kittiwake.records.plans.models import Plan
 from kittiwake.records.plans.services import ReviewFacts, hold_review, start_plan
+from kittiwake.records.private_fostering.services import end as end_fostering
 from kittiwake.records.protection.services import EmergencyFacts, begin_emergency, hold_strategy
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.visits.services import record_visit
@@ -27,6 +28,7 @@ from tests.integration.assessment_made import start
 from tests.integration.care_made import a_home, come_into_care, in_home, leaving
 from tests.integration.contacts_made import decided_contact, make_contact
 from tests.integration.court_made import issued, letter_facts, meeting, ordered, planned
+from tests.integration.fostered_made import foster
 from tests.integration.missing_made import ARCADE, back_facts, go_missing, interview_facts, talked
 from tests.integration.people_made import make_adult, make_child
 from tests.integration.protection_made import confer, decide, strategy_facts
@@ -186,6 +188,13 @@ def _court_order(life: Life) -> None:
     ordered(life.child, "ICO", date(2017, 4, 20), life.by(life.worker, 4, 20), date(2017, 6, 1))
 
 
+def _private_fostering(life: Life) -> None:
+    """Told before she came into care, and ended the same day: nobody is both."""
+    act = life.by(life.worker, 4, 10)
+    row = foster(life.child, act, from_on=date(2017, 4, 3), told_on=date(2017, 4, 10))
+    end_fostering(arrangement=row, on=date(2017, 4, 10), why="HOME", because="Home again.", act=act)
+
+
 def _missing(life: Life) -> None:
     go_missing(life.child, life.by(life.worker, 4, 20), hours_ago=3)
 
@@ -236,6 +245,7 @@ TAKING: dict[str, Callable[[Life], None]] = {
     "legal_planning": _legal_planning,
     "pre_proceedings": _pre_proceedings,
     "pre_proceedings_review": _pre_proceedings_review,
+    "private_fostering": _private_fostering,
     "looked_after": _looked_after,
     "placement": _placement,
     "care_review": _care_review,

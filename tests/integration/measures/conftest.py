@@ -9,10 +9,12 @@ from django.db import connection
 
 from kittiwake.dataset import extract
 from kittiwake.records.access.models import User
+from tests.integration.months_in_court import make_court_months
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import Months, make_months
 from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
+from tests.integration.months_of_homes import make_homes_months
 
 
 @pytest.fixture
@@ -46,9 +48,23 @@ def ask_of_help(engine: str, worker: User, manager: User, tmp_path: Path) -> Ite
 
 
 @pytest.fixture
+def ask_of_court(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_in_court.py."""
+    make_court_months(worker)
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
 def ask_of_missing(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
     """As `ask`, of the months of months_missing.py."""
     make_missing_months(worker)
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
+def ask_of_homes(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_of_homes.py."""
+    make_homes_months(worker)
     yield from _asked(engine, tmp_path)
 
 

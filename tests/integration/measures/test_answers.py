@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kittiwake.measures import by_month, cases_in, find, measures, parts_of
+from kittiwake.measures import by_month, cases_in, court_time, find, measures, parts_of
 from tests.integration.months_of_help import CIN, CP
 
 pytestmark = pytest.mark.django_db
@@ -80,8 +80,28 @@ OF_MISSING = """
     missing_from_care              | nothing to count | nothing to count | 2 of 5 (40%)     | 0 of 1 (0%)
     children_missing               | nothing to count | nothing to count | nothing to count | 0 of 1 (0%)
     themes_used_in_time            | nothing to count | nothing to count | 1 of 2 (50%)     | nothing to count
+    private_fosterings             | nothing to count | 1 of 1 (100%)    | 1 of 2 (50%)     | 1 of 1 (100%)
+    fostered_children_seen_in_time | nothing to count | 1 of 1 (100%)    | 1 of 2 (50%)     | nothing to count
 """
 """Those of months_missing.py."""
+
+OF_COURT = """
+    measure                      | January          | February         | March            | April
+    family_asked_first           | 2 of 2 (100%)    | 0 of 1 (0%)      | nothing to count | nothing to count
+    past_midpoint_without_review | 0 of 2 (0%)      | 2 of 3 (67%)     | 0 of 3 (0%)      | 1 of 1 (100%)
+    stepped_down                 | nothing to count | nothing to count | nothing to count | 1 of 2 (50%)
+    proceedings_within_26_weeks  | nothing to count | nothing to count | 1 of 1 (100%)    | 0 of 1 (0%)
+"""
+"""Those of months_in_court.py."""
+
+OF_HOMES = """
+    measure                   | January          | February         | March            | April
+    homes_found_in_time       | nothing to count | 1 of 1 (100%)    | 1 of 2 (50%)     | 0 of 1 (0%)
+    homes_within_twenty_miles | nothing to count | 1 of 1 (100%)    | 0 of 1 (0%)      | nothing to count
+    home_requests_refused     | nothing to count | 1 of 2 (50%)     | 1 of 2 (50%)     | nothing to count
+    siblings_found_together   | nothing to count | nothing to count | 1 of 2 (50%)     | nothing to count
+"""
+"""Those of months_of_homes.py."""
 
 
 def rows(table: str) -> list[list[str]]:
@@ -103,6 +123,30 @@ def test_each_month_of_the_helped_children_comes_to_what_happened_in_it(ask_of_h
 
 def test_each_month_of_missing_children_comes_to_what_happened_in_it(ask_of_missing):
     assert told(ask_of_missing, OF_MISSING) == written(OF_MISSING)
+
+
+def test_each_month_before_and_in_court_comes_to_what_happened_in_it(ask_of_court):
+    assert told(ask_of_court, OF_COURT) == written(OF_COURT)
+
+
+def test_how_long_it_takes_is_an_average_and_a_middle_and_by_bands(ask_of_court):
+    """175 and 217 days in court are 28 weeks on average; both letters of 9 January ended after 91 days."""
+    in_court = court_time(*ask_of_court, of="proceedings_children", as_at=TODAY)
+    before = court_time(*ask_of_court, of="pre_proceedings_children", as_at=TODAY)
+    assert (in_court.ended, in_court.mean_weeks, in_court.median_weeks) == (2, 28.0, 28.0)
+    assert (before.ended, before.mean_weeks, before.median_weeks) == (2, 13.0, 13.0)
+    assert court_time(*ask_of_court, of="proceedings_children", as_at=date(2017, 1, 1)).mean_weeks is None
+
+    within = find("proceedings_within_26_weeks")
+    parts = parts_of(within, *ask_of_court, as_at=TODAY, since=date(2017, 1, 1))
+    assert {part: count.says for part, count in parts.items()} == {
+        "UP_TO_26": "1 of 1 (100%)",
+        "UP_TO_32": "0 of 1 (0%)",
+    }
+
+
+def test_each_month_of_homes_looked_for_comes_to_what_happened_in_it(ask_of_homes):
+    assert told(ask_of_homes, OF_HOMES) == written(OF_HOMES)
 
 
 def written(table: str) -> dict[str, list[str]]:
@@ -152,7 +196,7 @@ def test_every_measure_counts_something_in_one_of_the_tables():
     """A definition that stands in none of them, or counts nothing, is tested by nothing."""
     counted = {
         key
-        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING)
+        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING, OF_COURT, OF_HOMES)
         for key, *said in rows(table)
         if set(said) != {"nothing to count"}
     }

@@ -150,3 +150,18 @@ def test_nothing_typed_is_lost_when_a_report_says_no_time(inbox):
     assert answer.status_code == 422
     assert "Kai Merrow" in answer.content.decode()
     assert not AgencyReport.objects.exists()
+
+
+def test_half_an_interview_is_kept_as_a_draft_at_an_address_that_the_agency_may_open(
+    inbox, mia, writing, provider
+):
+    episode = missing_and_back(mia, writing)
+    offer = accepted(episode, writing, agency=provider)
+    page = inbox.get(at("interview", offer.pk)).content.decode()
+    token = page.partition('name="draft" value="')[2].partition('"')[0]
+    kept = inbox.post(at("save"), {"draft": token, "revision": "0", "said": "Half a"})
+
+    assert kept.status_code == 200
+    assert "Half a" in text_of(inbox.get(at("interview", offer.pk)))
+    inbox.post(at("interview", offer.pk), {"said": "Half a word", "save_draft": "1", "revision": "1"})
+    assert "Half a word" in text_of(inbox.get(at("interview", offer.pk)))

@@ -43,7 +43,7 @@ def test_a_child_who_is_gone_is_the_first_thing_on_the_page_and_on_three_desks(
     assert warned < page.index("Lives with")
     for viewer in (duty_worker, team_manager, worker, mia and browser):
         desk = viewer if isinstance(viewer, Client) else sign_in(Client(), viewer)
-        assert "Missing from The Marlows since 23 April 2017 at 9:30pm" in text_of(desk.get("/"))
+        assert "Missing since 23 April 2017 at 9:30pm. Should be at: The Marlows." in text_of(desk.get("/"))
 
 
 def test_nothing_typed_is_lost_when_a_time_is_no_time(browser, mia):
@@ -146,3 +146,11 @@ def test_an_onlooker_is_shown_nothing(mia, writing, onlooker):
     assert "Mia" not in text_of(looking.get(reverse("missing:list")))
     assert "Mia" not in text_of(looking.get("/"))
     assert writing.at - timedelta(hours=30) == MissingEpisode.objects.get().from_at
+
+
+def test_the_list_says_nothing_of_what_is_not_this_persons_work(mia, writing, talking, duty_worker):
+    talked(missing_and_back(mia, writing), writing, talking, ARCADE)
+    coordinating, night = (sign_in(Client(), user) for user in (talking.by, duty_worker))
+
+    assert "1 theme of a return interview not used" in text_of(coordinating.get(reverse("missing:list")))
+    assert "Told and not used" not in text_of(night.get(reverse("missing:list")))

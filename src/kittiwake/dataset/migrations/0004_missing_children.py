@@ -1,4 +1,4 @@
-"""Times that children were missing, and what was made of them."""
+"""Times that children were missing, and private fostering."""
 
 from django.db import migrations
 
@@ -11,7 +11,11 @@ class Migration(migrations.Migration):
         ("dataset", "0003_initial_conferences"),
         ("line", "0001_founding"),
         ("missing", "0001_founding"),
+        ("private_fostering", "0001_founding"),
         ("subject", "0001_founding"),
     ]
 
-    operations = [PlaceView("missing_episodes", fingerprint="64cd74ee4b5c6322")]
+    operations = [
+        PlaceView("missing_episodes", fingerprint="64cd74ee4b5c6322"),
+        PlaceView("private_fosterings", fingerprint="5b31bb6128c48cc9"),
+    ]

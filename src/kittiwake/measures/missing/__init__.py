@@ -1,1 +1,1 @@
-"""Measures of children who go missing."""
+"""Is a child who goes missing found, heard, and is what they told used?"""

@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 
 from kittiwake.core.today import now
 from kittiwake.portal.missing_children import present, reading
+from kittiwake.portal.missing_children.drafts import AgencyDraft
 from kittiwake.portal.missing_children.forms import SendForm, TellForm
 from kittiwake.records.line.services import Act, DraftPlace
 from kittiwake.records.missing import selectors, services
 from kittiwake.records.missing.policies import NotPermitted
 from kittiwake.records.people.selectors import agency_of
-from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def inbox(request: Request) -> HttpResponse:
 def tell(request: Request) -> HttpResponse:
     """A child is missing. Nobody needs to be known to the authority for that."""
     place = DraftPlace(form="missing.tell", about="agency", title="A missing child", back=request.path)
-    draft = Draft(request, place)
+    draft = AgencyDraft(request, place)
     if draft.is_asked_for:
         return draft.keep()
     form = TellForm(request.POST if request.method == "POST" else None, initial=draft.initial(TellForm))
@@ -69,7 +69,7 @@ def interview(request: Request, asked: "Requested") -> HttpResponse:
         return render(request, "missing_children/sent.html", context)
     about = f"missing.interviewoffer:{asked.offer.pk}"
     place = DraftPlace(form="missing.send", about=about, title="A return interview", back=request.path)
-    draft = Draft(request, place)
+    draft = AgencyDraft(request, place)
     if draft.is_asked_for:
         return draft.keep()
     form = SendForm(request.POST if request.method == "POST" else None)
@@ -90,7 +90,7 @@ def _is_sent(request: Request, asked: "Requested", form: SendForm) -> bool:
     return True
 
 
-def _form(request: Request, form: Any, draft: Draft, **context: Any) -> HttpResponse:
+def _form(request: Request, form: Any, draft: AgencyDraft, **context: Any) -> HttpResponse:
     status = 422 if form.is_bound and form.errors else 200
     shown = {"form": form, "draft": draft, "facts": []} | context
     return render(request, "missing_children/form.html", shown, status=status)

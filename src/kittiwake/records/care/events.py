@@ -47,6 +47,12 @@ DUTIES_BEGAN = define(
     "From that day reviews are held and a reviewing officer is named; not for a series of short breaks.",
     "LEFT_OUT",
 )
+PUPIL_CAME = define(
+    "care.pupil_came",
+    "A child of an age to learn came into care",
+    "From nursery age on, an education plan is due.",
+    "LEFT_OUT",
+)
 VISITS_BEGAN = define(
     "placement.visits_began",
     "Visits are due from now on",

@@ -31,14 +31,14 @@ class FamilyMeeting(models.TextChoices):
     HELD = "HELD", "It was held"
     OFFERED = "OFFERED", "Offered, and being arranged"
     DECLINED = "DECLINED", "Offered, and declined"
-    NOT_OFFERED = "NOT_OFFERED", "Not offered: the words below say why"
+    NOT_OFFERED = "NOT_OFFERED", "Not offered"
 
 
 class Connected(models.TextChoices):
     """Whether family and friends who could care for the child were considered."""
 
-    CONSIDERED = "CONSIDERED", "Considered: the words below say who"
-    NOT_YET = "NOT_YET", "Not considered yet: the words below say why"
+    CONSIDERED = "CONSIDERED", "Considered"
+    NOT_YET = "NOT_YET", "Not considered yet"
 
 
 class MeetingKind(models.TextChoices):
@@ -54,7 +54,7 @@ class Ending(models.TextChoices):
 
     STEPPED_DOWN = "STEPDOWN", "Stepped down: the change was made"
     ISSUED = "ISSUE", "Proceedings are issued"
-    OTHER = "OTHER", "Another end: the words say which"
+    OTHER = "OTHER", "Another end"
 
 
 class Application(models.TextChoices):

@@ -74,6 +74,9 @@ LISTED = define(
     "proceedings.hearing_listed", "A hearing is listed", "What for, and on which day.", "LEFT_OUT"
 )
 HEARD = define("proceedings.heard", "A hearing was held", "What came of it is told.")
+VACATED = define(
+    "proceedings.hearing_vacated", "A hearing was taken off", "It is not held; why is told.", "LEFT_OUT"
+)
 CASE_MANAGED = define(
     "proceedings.case_managed",
     "The case management hearing was held",

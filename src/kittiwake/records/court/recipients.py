@@ -85,5 +85,5 @@ def _address(viewer: User, subject: Subject, on: date) -> tuple[tuple[str, ...],
 
 
 def _stands(stands: dict[str, str]) -> str:
-    """ "Mother of Mia Dunn, mother of Theo Dunn"."""
-    return ", ".join(f"{how} of {child}" for child, how in stands.items())
+    """ "mother of Mia Dunn, mother of Theo Dunn"."""
+    return ", ".join(f"{how[:1].lower()}{how[1:]} of {child}" for child, how in stands.items())

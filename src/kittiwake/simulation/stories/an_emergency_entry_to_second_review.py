@@ -1,6 +1,7 @@
 """A boy comes into care in the night; four months later his second review decides where he is to grow up.
 
-Shows    section 20 agreed at a bedside, the owed delegation, a first review without the worker's report.
+Shows    section 20 agreed at a bedside, the owed delegation, a first review without the worker's report; a
+         specialist service that refused him, and what he has meanwhile.
 Used by  the desks of his worker and of his reviewing officer; replays R23 and R25 in the demonstration.
 """
 
@@ -12,8 +13,10 @@ from kittiwake.core.dates import add_months
 from kittiwake.core.today import local_day
 from kittiwake.records.care import services
 from kittiwake.records.front_door.choices import How, Outcome
+from kittiwake.records.health.services import ReferralFacts, StepFacts, refer, step
 from kittiwake.records.people.choices import RelationshipKind, Responsibility, Sex
 from kittiwake.simulation import acting
+from kittiwake.simulation.acting_in_care import look_at_health, plan_school, tell_those_concerned
 from kittiwake.simulation.stage import Stage
 
 if TYPE_CHECKING:
@@ -61,12 +64,14 @@ def _in_care(stage: Stage, period: "Period") -> Iterator[datetime]:
     yield at
     officer = stage.staff.of("kwame")
     services.name_officer(period=period, officer=officer, act=stage.act("ruth", at))
+    tell_those_concerned(stage, period, at, who="tomasz")
     at = stage.days_ago(78, 14)
     yield at
     _care_plan(stage, period, "UNDECIDED", at)
     at = stage.days_ago(68, 11)
     yield at
     _first(stage, period, at)
+    yield from _refused(stage, period.subject)
     at = stage.days_ago(12, 15)
     yield at
     _reported(stage, period, at)
@@ -76,6 +81,28 @@ def _in_care(stage: Stage, period: "Period") -> Iterator[datetime]:
     at = stage.days_ago(6, 14)
     yield at
     _care_plan(stage, period, "HOME", at)
+
+
+def _refused(stage: Stage, child: "Subject") -> Iterator[datetime]:
+    """He does not sleep; the service that might help says that he is not ill enough."""
+    at = stage.days_ago(66, 11)
+    yield at
+    look_at_health(stage, child, at, who="tomasz")
+    says = "I count the ceiling tiles."
+    plan_school(stage, child, at, who="tomasz", says=says, on=local_day(at))
+    at = stage.days_ago(60, 9)
+    yield at
+    facts = ReferralFacts(
+        service="Specialist mental health service", asked_on=local_day(at),
+        why="Three hours of sleep a night since he found her. Checks every door.",
+        meanwhile="The school nurse sees him on Fridays.",
+    )  # fmt: skip
+    asked = refer(subject=child, facts=facts, act=stage.act("tomasz", at))
+    at = stage.days_ago(24, 16)
+    yield at
+    said = "Below their threshold; ring again if he hurts himself. The school nurse goes on."
+    answer = StepFacts(step="REFUSED", on=local_day(at), words=said)
+    step(referral=asked, facts=answer, act=stage.act("tomasz", at))
 
 
 def _met(stage: Stage, at: datetime) -> "Subject":

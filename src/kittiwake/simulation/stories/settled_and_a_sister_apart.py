@@ -1,6 +1,7 @@
 """A girl is settled in long-term foster care; her little sister lives with another family, and is missed.
 
-Shows    a placement that is meant to last, visits every three months, decisions delegated; sisters apart.
+Shows    a placement that is meant to last, visits every three months, decisions delegated; sisters apart;
+         what they say, that nobody used yet.
 Used by  the child's page, the worker's desk, the list of the reviewing officer.
 """
 
@@ -15,7 +16,9 @@ from kittiwake.records.care.decisions import decisions
 from kittiwake.records.care.selectors.going_on import placement_now
 from kittiwake.records.people.choices import RelationshipKind, Responsibility, Sex
 from kittiwake.records.visits.services import PartFacts, VisitFacts, record_visit
+from kittiwake.records.voice.services import ViewFacts, record_view
 from kittiwake.simulation import acting
+from kittiwake.simulation.acting_in_care import look_at_health, plan_school, tell_those_concerned
 from kittiwake.simulation.stage import Stage
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ SAID = (
 COURT = "Care order, family court at Tarnmouth, District Judge."
 WORKING_DAYS_AGO = 520
 EVERY = 62
+LATELY = 100
 
 
 def tell(stage: Stage) -> Iterator[datetime]:
@@ -44,15 +48,36 @@ def tell(stage: Stage) -> Iterator[datetime]:
     yield at
     for number, period in enumerate(periods):
         _settled(stage, period, is_to_last=number == 0, at=at)
+        tell_those_concerned(stage, period, at, who="tomasz")
+    yield from _cared_for(stage, children)
     for days in range(WORKING_DAYS_AGO - 14, 20, -EVERY):
         at = stage.days_ago(days, 15, 30)
         yield at
         for child, said in zip(children, SAID, strict=True):
             _seen(stage, child, said, at)
+            if days < LATELY:
+                _cared_for_lately(stage, child, said, at)
     at = stage.days_ago(18, 11)
     yield at
     for period, said in zip(periods, SAID, strict=True):
         _reviewed(stage, period, said, at)
+
+
+def _cared_for(stage: Stage, children: "list[Subject]") -> Iterator[datetime]:
+    """In their first weeks there: the nurse, and the school."""
+    at = stage.days_ago(WORKING_DAYS_AGO - 10, 10)
+    yield at
+    for child in children:
+        look_at_health(stage, child, at, who="tomasz")
+        plan_school(stage, child, at, who="tomasz", says="I like the hamster.", on=local_day(at))
+
+
+def _cared_for_lately(stage: Stage, child: "Subject", said: str, at: datetime) -> None:
+    act, day = stage.act("tomasz", at), local_day(at)
+    look_at_health(stage, child, at, who="tomasz", kind="REVIEW")
+    plan_school(stage, child, at, who="tomasz", says="Art. And when it is over.", on=day)
+    facts = ViewFacts(form="SPOKEN", about="My sister", says=said, told_to="Tomasz Bielak", on=day)
+    record_view(subject=child, facts=facts, act=act)
 
 
 def _met(stage: Stage, at: datetime) -> "list[Subject]":

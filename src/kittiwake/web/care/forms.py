@@ -121,7 +121,7 @@ class BeginForm(PlacePart, StatusPart):
     need = choice("What is the main need?", (), "Say what the main need is.")
     because = words("Why the child comes into care", rows=4, needed="Say why the child comes into care.")
     decided_by = line("Who decided, by name and post", needed="Say who decided.")
-    parts = (
+    parts: Parts = (
         ("How and why", ("on", "coming", "need", "because", "decided_by")),
         ("Legal status", STATUS),
         ("Agreement, for section 20", CONSENT),
@@ -147,7 +147,7 @@ class MoveForm(PlacePart):
     why = needed_pick("The return’s reason for the change", "Choose the reason.")
     planned = choice("Was the move planned?", YES_NO, "Say whether the move was planned.")
     because = words("What happened, and why the child moves", rows=4, needed="Say why the child moves.")
-    parts = (
+    parts: Parts = (
         ("Why the child moves", ("on", "planned", "why", "because")),
         ("Where the child lives now", PLACE),
     )

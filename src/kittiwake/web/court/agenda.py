@@ -36,7 +36,12 @@ def sections_for(viewer: "User") -> list[Section]:
         if (named := [known[child.pk] for child in item.children if child.pk in known])
     ]
     return [
-        Section(id=kind, title=title, empty=empty, rows=[_row(*each) for each in shown if _is(each[0], kind)])
+        Section(
+            id=kind,
+            title=title,
+            empty=empty,
+            rows=[_row(*each, kind) for each in shown if _is(each[0], kind)],
+        )
         for kind, title, empty in SECTIONS
     ]
 
@@ -45,13 +50,16 @@ def _is(item: "AgendaItem", kind: str) -> bool:
     return bool(item.drifting) if kind == "drifting" else item.kind == kind
 
 
-def _row(item: "AgendaItem", named: "list[Identity]") -> DeskRow:
-    words, tone = clock_status(item.due.due_on, None, today=today()) if item.due else ("", "plain")
+def _row(item: "AgendaItem", named: "list[Identity]", kind: str) -> DeskRow:
+    """Why a family stands still is said in full once; the list of everybody is short."""
+    words, tone = ("To be decided", "soon") if item.kind == "planning" else ("", "plain")
+    if item.due:
+        words, tone = clock_status(item.due.due_on, None, today=today())
     since = f"On the agenda since {says_day(item.since)}."
     return DeskRow(
         title=", ".join(who.name for who in named),
         url=reverse(WHERE[item.kind], args=[named[0].key, item.row.pk]),
-        hint=" ".join((*item.drifting, since)),
+        hint=" ".join((*item.drifting, since)) if kind == "drifting" else since,
         status="Stands still" if item.drifting else words,
         tone="late" if item.drifting else tone,
     )

@@ -11,9 +11,10 @@ from kittiwake.records.access import policies
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.selectors import held_by
 from kittiwake.records.care.selectors import standing_statuses
-from kittiwake.records.court.selectors import agenda_for, lapsing_for, orders_held_by
+from kittiwake.records.court.choices import Step
+from kittiwake.records.court.selectors import agenda_for, decided_and_undone, lapsing_for, orders_held_by
 from kittiwake.records.people.selectors import identities
-from kittiwake.records.subject.whole import first_key
+from kittiwake.records.subject.whole import first_key, first_record
 from kittiwake.web.components.shapes import DeskRow
 from kittiwake.web.court.answering import unanswered
 
@@ -27,6 +28,7 @@ def rows(viewer: "User") -> Iterator[DeskRow]:
     """The agenda for those who keep it; orders that lapse; for a worker statuses that do not answer."""
     if policies.can(viewer, "agenda.read", on=today()):
         yield _agenda(viewer)
+    yield from _undone(viewer)
     yield from _lapsing(viewer)
     if policies.can(viewer, "care.record", on=today()):
         yield from _unanswered(viewer)
@@ -44,6 +46,27 @@ def _agenda(viewer: "User") -> DeskRow:
         status=f"{still} {'stands' if still == 1 else 'stand'} still" if still else "",
         tone="late" if still else "plain",
     )
+
+
+def _undone(viewer: "User") -> Iterator[DeskRow]:
+    """What the gateway decided and nobody has done yet."""
+    found = decided_and_undone(viewer, on=today())
+    known = identities(viewer, [first_record(each.subject) for each in found]) if found else {}
+    for each in found:
+        who = known.get(first_key(each.subject))
+        if who and who.reach == Reach.FULL:
+            is_letter = each.step == Step.PRE_PROCEEDINGS
+            yield DeskRow(
+                title=who.name,
+                url=reverse("court:planning", args=[who.key, each.planning_id])
+                if is_letter
+                else reverse("court:issue", args=[who.key]),
+                hint="Decided at legal planning: the letter before proceedings is to be written."
+                if is_letter
+                else "Decided at legal planning: proceedings are to be issued.",
+                status="To write" if is_letter else "To issue",
+                tone="soon",
+            )
 
 
 def _lapsing(viewer: "User") -> Iterator[DeskRow]:

@@ -36,8 +36,8 @@ HEADINGS = {
 
 def link(words: str, url: str, *, about: str = "") -> Markup:
     """A link in a cell; `about` tells several alike apart for whoever hears the page."""
-    hidden = Markup('<span class="govuk-visually-hidden"> {}</span>').format(about) if about else ""
-    return Markup('<a class="govuk-link" href="{}">{}{}</a>').format(url, words, hidden)
+    label = Markup(' aria-label="{} {}"').format(words, about) if about else ""
+    return Markup('<a class="govuk-link" href="{}"{}>{}</a>').format(url, label, words)
 
 
 def says_order(order: "CourtOrder") -> str:

@@ -50,10 +50,7 @@ def case_facts(
     row: "PreProceedings", parts: "Iterable[Part[Any]]", runs: "Iterable[ClockRun]", today: date
 ) -> list[Fact]:
     """Who, since when, the family first, the plan in reserve, and what is due."""
-    due = "\n".join(
-        f"{clocks.clock(run.clock).title}: {clock_status(run.due_on, None, today=today)[0].lower()}"
-        for run in runs
-    )
+    due = "\n".join(_says_due(run, today) for run in runs)
     return [
         Fact(label="Children", value="\n".join(map(_child, parts))),
         Fact(label="Letter", value=says_day(row.issued_on), source=f"Issued by {row.recorded_by}"),
@@ -65,6 +62,11 @@ def case_facts(
         *([Fact(label="What is due", value=due)] if due else []),
         *([_ended(row)] if row.ended_on else []),
     ]
+
+
+def _says_due(run: "ClockRun", today: date) -> str:
+    words, _tone = clock_status(run.due_on, None, today=today)
+    return f"{clocks.clock(run.clock).title}: {words[:1].lower()}{words[1:]}"
 
 
 def _child(part: "Part[Any]") -> str:
@@ -84,7 +86,7 @@ def copies(viewer: "User", key: UUID, row: "PreProceedings") -> list[Copy]:
     """The copies to people of whom the viewer may know, each with its files where they may have them."""
     return [
         Copy(
-            to=f"{copy.to_name}, {copy.stands[:1].lower()}{copy.stands[1:]}",
+            to=f"{copy.to_name}, {copy.stands}",
             address=_address(viewer, copy),
             files=_files(viewer, key, copy),
             no_pdf=copy.no_pdf,

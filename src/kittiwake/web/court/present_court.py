@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.urls import reverse
+from markupsafe import Markup
 
 from kittiwake import clocks
 from kittiwake.core.dates import says_day
@@ -86,12 +87,14 @@ def hearing_rows(row: "Proceedings", key: UUID, today: date, *, writes: bool) ->
 
 
 def _to_say(each: "Hearing", key: UUID, today: date, *, writes: bool) -> Any:
-    if each.on > today:
-        return "To come"
     if not writes:
-        return "Not written down"
-    url = reverse("court:heard", args=[key, each.pk])
-    return link("Say what came of it", url, about=f"({says_hearing(each)})")
+        return "To come" if each.on > today else "Not written down"
+    about = f"({says_hearing(each)})"
+    off = link("Not held", reverse("court:vacated", args=[key, each.pk]), about=about)
+    if each.on > today:
+        return Markup("To come · {}").format(off)
+    said = link("Say what came of it", reverse("court:heard", args=[key, each.pk]), about=about)
+    return Markup("{} · {}").format(said, off)
 
 
 def party_rows(row: "Proceedings") -> list[list[str]]:

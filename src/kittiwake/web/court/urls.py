@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kittiwake.web.court.pages import before, in_court, orders, overview, planning
+from kittiwake.web.court.pages import before, in_court, orders, overview, planning, times
 
 app_name = "court"
 _of = "people/<uuid:key>/in-court"
@@ -32,9 +32,11 @@ urlpatterns = [
     path(f"{_row}/expert/", in_court.expert, name="expert"),
     path(f"{_row}/end/", in_court.end, name="end_proceedings"),
     path(f"{_of}/hearings/<int:hearing_id>/heard/", in_court.heard, name="heard"),
+    path(f"{_of}/hearings/<int:hearing_id>/not-held/", in_court.vacated, name="vacated"),
     path(f"{_of}/experts/<int:expert_id>/filed/", in_court.filed, name="filed"),
     path(f"{_of}/orders/new/", orders.made, name="made"),
     path(f"{_of}/orders/<int:order_id>/ended/", orders.ended, name="ended"),
     path(f"{_of}/orders/<int:order_id>/mistaken/", orders.mistaken, name="mistaken"),
     path("legal-panel/", overview.agenda, name="agenda"),
+    path("legal-panel/times/", times.times, name="times"),
 ]

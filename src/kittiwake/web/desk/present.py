@@ -46,6 +46,8 @@ LINKS = (
     ("Find a person", "people:find", "person.find"),
     ("Children who wait for a worker", "workforce:waiting_list", "allocation.read"),
     ("Visits due in the team", "visits:due", "plan.agree"),
+    ("Health of children in care", "health:tracker", "health.track"),
+    ("Education of children in care", "education:listed", "education.track"),
     ("Missing children", "missing:list", "missing.record"),
     ("Private fostering", "private_fostering:register", "private_fostering.record"),
     ("Assessments", "assessment:work", "assessment.write"),

@@ -28,7 +28,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kittiwake.records.missing.models import AgencyReport, InterviewOffer, MissingEpisode, Theme, ThemeUse
+    from kittiwake.records.missing.models import (
+        AgencyReport,
+        InterviewOffer,
+        MissingEpisode,
+        MissingReturn,
+        Theme,
+        ThemeUse,
+    )
     from kittiwake.records.missing.selectors import Heard, Known
 
 THEMES = ["What it is about", "What the child told", "What followed", "By when"]
@@ -46,6 +53,7 @@ class Told:
     themes: list[list[str]]
     to_use: list[tuple[str, str]]
     acts: list[tuple[str, str]]
+    is_open: bool
 
 
 def says(moment: "datetime") -> str:
@@ -77,7 +85,7 @@ def gone_facts(episode: "MissingEpisode") -> list[Fact]:
         Fact(
             label="Gone since",
             value=f"{says(episode.from_at)} ({how_long(episode.from_at, episode.to_at)})",
-            source=f"{codes.label(CODES, 'kind', episode.kind)}. Told by {episode.told_by}",
+            source=f"{codes.label(CODES, 'kind', episode.kind)}. Who told us: {episode.told_by}",
         ),
         Fact(label="Should be at", value=episode.gone_from),
         Fact(label="Last seen", value=episode.last_seen),
@@ -112,6 +120,7 @@ def told_of(known: "Known", *, key: "UUID", may: Mapping[str, bool]) -> Told:
             if may["use"]
         ],
         acts=list(_acts(known, key=key, may=may)),
+        is_open=episode.is_open,
     )
 
 
@@ -125,16 +134,19 @@ def report_names(waiting: "Mapping[str, AgencyReport]") -> list[tuple[str, str]]
 
 
 def _back_facts(known: "Known") -> list[Fact]:
+    """How they came back, as it counts; then as it was told before it was put right."""
     if known.back is None:
         return []
-    back = known.back
-    return [
-        Fact(
-            label="Back",
-            value=f"{says(back.at)}: {FoundBy(back.found_by).label.lower()}, at {back.where}",
-            source=f"How they were: {back.state}{_put_right(back.because)}",
-        )
-    ]
+    told = [_back_fact("Back", known.back)]
+    return [*told, *(_back_fact("Told before", each) for each in known.was_back)]
+
+
+def _back_fact(label: str, back: "MissingReturn") -> Fact:
+    return Fact(
+        label=label,
+        value=f"{says(back.at)}: {FoundBy(back.found_by).label.lower()}. Where: {back.where}",
+        source=f"How they were: {back.state}{_put_right(back.because)} Written by {back.recorded_by}.",
+    )
 
 
 def _offer_facts(known: "Known") -> list[Fact]:
@@ -163,8 +175,8 @@ def _interview_facts(known: "Known") -> list[Fact]:
     if talk is None:
         return []
     late = ""
-    if known.due and known.due.due_at and known.due.stopped_at:
-        in_time = known.due.stopped_at <= known.due.due_at
+    if known.due and known.due.due_at:
+        in_time = talk.held_at <= known.due.due_at
         late = "Within 72 hours of the return." if in_time else "More than 72 hours after the return."
     return [
         Fact(
@@ -174,6 +186,14 @@ def _interview_facts(known: "Known") -> list[Fact]:
         ),
         Fact(label="What the child said", value=talk.said),
         Fact(label="What is needed so that they are safe", value=talk.safe_now),
+        *(
+            Fact(
+                label="Written before",
+                value=each.said,
+                source=f"Written {says(each.recorded_at)}",
+            )
+            for each in known.was_said
+        ),
     ]
 
 

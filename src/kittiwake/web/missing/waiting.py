@@ -31,7 +31,7 @@ def gone_rows(viewer: "User") -> list[DeskRow]:
         DeskRow(
             title=who.name,
             url=reverse("missing:overview", args=[who.key]),
-            hint=f"{what(each)} from {each.gone_from} since {says(each.from_at)}. "
+            hint=f"{what(each)} since {says(each.from_at)}. Should be at: {each.gone_from}. "
             f"Risk: {Risk(each.risk).label.lower()}. Thought to be: {each.believed or 'not written'}",
             status=how_long(each.from_at),
             tone="late" if each.kind == MISSING else "soon",

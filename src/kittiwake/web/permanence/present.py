@@ -1,11 +1,13 @@
 """One child's permanence in words."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
 from kittiwake.core.dates import says_day
+from kittiwake.core.today import local_day
 from kittiwake.records.permanence.choices import Exceptional, Sooner, Verdict
 from kittiwake.records.permanence.milestones import step_of, title_of
 from kittiwake.web.components.shapes import Fact
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kittiwake.records.permanence.models import (
         AdoptionDecision,
         ChildReport,
+        Closing,
         Gate,
         LookBack,
         Match,
@@ -111,7 +114,7 @@ def match_rows(rows: "Iterable[Match]") -> list[list[str]]:
 def gate_rows(rows: "Iterable[Gate]") -> list[list[str]]:
     return [
         [
-            f"{says_day(each.at.date())}, {each.by}",
+            f"{says_day(local_day(each.at))}, {each.by}",
             each.changed,
             f"Child: {each.childs_view} Parents: {each.parents_view}",
             each.support,
@@ -121,16 +124,16 @@ def gate_rows(rows: "Iterable[Gate]") -> list[list[str]]:
     ]
 
 
-def _verdict(verdict: str, on: object, by: object, reasons: str) -> str:
-    if not verdict:
+def _verdict(verdict: str, on: date | None, by: object, reasons: str) -> str:
+    if not verdict or on is None:
         return "Not decided yet"
-    return f"{Verdict(verdict).label}, {says_day(on)} ({by}): {reasons}"  # type: ignore[arg-type]
+    return f"{Verdict(verdict).label}, {says_day(on)} ({by}): {reasons}"
 
 
 def look_back_rows(rows: "Iterable[LookBack]") -> list[list[str]]:
     return [
         [
-            f"{says_day(each.at.date())}, {each.by}",
+            f"{says_day(local_day(each.at))}, {each.by}",
             str(Sooner(each.sooner).label),
             f"{says_day(each.point_on)}: {each.point}" if each.point_on else "",
             each.learnt,
@@ -169,3 +172,14 @@ def report_lacks(report: "ChildReport") -> str:
 
 def parts_of(report: "ChildReport") -> list[tuple[str, str]]:
     return [(title, getattr(report, name)) for name, title in TITLES.items() if getattr(report, name)]
+
+
+def report_facts(report: "ChildReport") -> list[Fact]:
+    return [
+        Fact(label="Written", value=f"{says_day(report.written_on)}, {report.by}"),
+        Fact(label="Missing from it", value="; ".join(report.lacks) or WHOLE),
+    ]
+
+
+def says_closing(closing: "Closing") -> str:
+    return f"Closed {says_day(closing.closed_on)} ({closing.by}): {closing.says}"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -14,8 +14,8 @@ from kittiwake.records.line.services import Act, DraftPlace
 from kittiwake.records.provision import selectors, services
 from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.page import Request, page
-from kittiwake.web.provision.forms import HomeForm
-from kittiwake.web.provision.present import home_rows
+from kittiwake.web.provision.forms import HomeForm, TraitForm
+from kittiwake.web.provision.present import home_facts, home_rows, trait_rows
 
 if TYPE_CHECKING:
     from kittiwake.records.provision.models import Provider
@@ -61,6 +61,47 @@ def _added(request: Request, form: HomeForm, known: "dict[str, Provider]") -> bo
                 name=said["new_provider"], kind=said["new_kind"], act=act
             )
             services.record_home(provider=provider, facts=form.facts(), act=act)
+    except (services.BadHome, NotPermitted) as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
+
+
+@page(may="home.record", unlogged_because=NO_CHILD)
+def home(request: Request, home_id: int) -> HttpResponse:
+    """One home that is open today, and what is said of it: another thing may be said."""
+    known = selectors.home_known(home_id, on=today())
+    if known is None:
+        raise Http404
+    place = DraftPlace(
+        form="provision.trait", about=f"provision.home:{home_id}", title=known.home.name, back=request.path
+    )
+    draft = Draft(request, place)
+    if draft.is_asked_for:
+        return draft.keep()
+    form = TraitForm(request.POST if request.method == "POST" else None)
+    form.initial = draft.initial(form)
+    if form.is_bound and form.is_valid() and _said(request, form, known):
+        draft.discard()
+        messages.success(request, "It stands in the register.")
+        return redirect("provision:home", home_id)
+    context = {
+        "name": known.home.name,
+        "facts": home_facts(known),
+        "traits": trait_rows(known),
+        "form": form,
+        "draft": draft,
+    }
+    return render(request, "provision/home.html", context, status=422 if form.is_bound else 200)
+
+
+def _said(request: Request, form: TraitForm, known: "selectors.Known") -> bool:
+    said = form.cleaned_data
+    try:
+        services.say_trait(
+            home=known.home, trait=said["trait"], is_so=said["is_so"] == "YES", detail=said["detail"],
+            says=said["says"], act=Act(by=request.user, at=now()),
+        )  # fmt: skip
     except (services.BadHome, NotPermitted) as refusal:
         form.add_error(None, str(refusal))
         return False

@@ -3,17 +3,27 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+from django.utils.html import format_html
+
 from kittiwake.core.dates import says_day
+from kittiwake.core.today import local_day
+from kittiwake.records.provision.choices import Care
+from kittiwake.web.components.shapes import Fact
 
 if TYPE_CHECKING:
     from kittiwake.records.provision.models import Terms
-    from kittiwake.records.provision.selectors import Listed
+    from kittiwake.records.provision.selectors import Known, Listed
 
 
 def home_rows(homes: "Iterable[Listed]") -> list[list[str]]:
     return [
         [
-            each.home.name,
+            format_html(
+                '<a class="govuk-link" href="{}">{}</a>',
+                reverse("provision:home", args=[each.home.pk]),
+                each.home.name,
+            ),
             each.home.get_kind_display(),
             each.home.provider.name,
             "Inside the area" if each.home.is_in_the_area else "Outside the area",
@@ -21,6 +31,36 @@ def home_rows(homes: "Iterable[Listed]") -> list[list[str]]:
             says_day(each.home.opened_on),
         ]
         for each in homes
+    ]
+
+
+def home_facts(known: "Known") -> list[Fact]:
+    """What the register has of one home. Its address stands in it; no child does."""
+    home, terms = known.home, known.terms
+    kinds = ", ".join(Care(kind).label for kind in terms.kinds) if terms and terms.kinds else "Not narrowed"
+    on_grid = "" if home.east else "The table of postcodes does not have it: no way is measured from here."
+    where = "Inside the area" if home.is_in_the_area else "Outside the area"
+    return [
+        Fact(label="Kind", value=home.get_kind_display()),
+        Fact(label="Who runs it", value=home.provider.name),
+        Fact(label="The regulator’s number", value=home.urn),
+        Fact(label="Terms", value=_terms(terms)),
+        Fact(label="Approved for", value=kinds),
+        Fact(label="Where", value=where, source=on_grid),
+        Fact(label="A week costs", value=f"£{home.weekly_cost:,}" if home.weekly_cost is not None else ""),
+        Fact(label="Beds kept for children to come", value=str(len(known.holds))),
+    ]
+
+
+def trait_rows(known: "Known") -> list[list[str]]:
+    return [
+        [
+            f"{each.get_trait_display()}: {each.detail}" if each.detail else each.get_trait_display(),
+            "Yes" if each.is_so else "No",
+            each.says,
+            says_day(local_day(each.recorded_at)),
+        ]
+        for each in known.traits
     ]
 
 

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator
 from django.apps import apps
 from django.db.models import Model
 
-from kittiwake.core.dates import When
+from kittiwake.core.dates import When, age
 from kittiwake.records.care import events
 from kittiwake.records.care.choices import SHORT_BREAKS, VOLUNTARY
 from kittiwake.records.care.models import LegalStatus, Period, Placement
+from kittiwake.records.care.services.rows import born_on
 from kittiwake.records.line.kinds import Kind
 from kittiwake.records.line.models import ClockRun
 from kittiwake.records.line.selectors import running_for
@@ -17,6 +18,8 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of
 from kittiwake.records.visits.events import MEANT_TO_LAST, OF_A_PLACEMENT
 
+LEARNS_FROM = 3
+"""Units  whole years. A local setting: from nursery on, an education plan is due."""
 DELEGATION = "la.delegated_authority"
 SECTION_20 = "sd.s20_review"
 OF_CARERS = frozenset({*OF_A_PLACEMENT, DELEGATION, "la.placement_plan", "la.notify"})
@@ -27,6 +30,9 @@ def begun(period: Period, status: LegalStatus, placement: Placement) -> Iterator
     """Reviews and a reviewing officer, but not for a series of short breaks; then what the placement owes."""
     if status.code not in SHORT_BREAKS:
         yield _of(events.DUTIES_BEGAN, period.subject, period, status)
+        born = born_on(period.subject)
+        if born is None or age(born, period.from_on) >= LEARNS_FROM:
+            yield _of(events.PUPIL_CAME, period.subject, period, status)
     yield from standing_under(status, period)
     yield from settled_in(placement)
     yield from resting_on(status, placement)

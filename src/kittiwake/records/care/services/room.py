@@ -8,6 +8,7 @@ from kittiwake.core.dates import age
 from kittiwake.records.care.models import Placement
 from kittiwake.records.care.services.facts import BadCare, PlacementFacts
 from kittiwake.records.provision.models import Home, Terms
+from kittiwake.records.provision.selectors import beds_kept
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of
 
@@ -32,8 +33,12 @@ def _problem(child: Subject, home: Home, on: date, born_on: date | None) -> str:
         return f"{home.name} has no terms for that day."
     taken = Placement.objects.filter(_stands(on), home=home, withdrawn_at=None)
     others = taken.exclude(subject__in=records_of(child)).values("subject").distinct().count()
-    if others >= terms.beds:
-        return f"{home.name} takes {terms.beds}, and {others} live there on that day."
+    kept = len(beds_kept(home, on=on, but=records_of(child)))
+    if others + kept >= terms.beds:
+        waiting = f", and {kept} kept for another child" if kept else ""
+        return f"{home.name} takes {terms.beds}, and {others} live there on that day{waiting}."
+    if terms.named_child_id is not None and terms.named_child_id not in records_of(child):
+        return f"{home.name} is approved for one named child, who is another."
     years = age(born_on, on) if born_on else None
     if years is not None and not terms.from_age <= years <= terms.to_age:
         return f"{home.name} takes children of {terms.from_age} to {terms.to_age}; this child is {years}."

@@ -26,6 +26,7 @@ from kittiwake.records.court.selectors.one import (
     shows_address,
 )
 from kittiwake.records.court.selectors.waiting import (
+    decided_and_undone,
     lapsing_for,
     orders_held_by,
     waiting_gateway,
@@ -43,6 +44,7 @@ __all__ = [
     "copy_files",
     "copy_of",
     "court_now",
+    "decided_and_undone",
     "drifts",
     "every_order_of",
     "expert_of",

@@ -9,8 +9,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from kittiwake.records.access import policies
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import held_by, subjects_visible_to
-from kittiwake.records.court.choices import RENEWED, REPLACES, OrderKind
-from kittiwake.records.court.models import CourtOrder, Planning
+from kittiwake.records.court.choices import RENEWED, REPLACES, OrderKind, Step
+from kittiwake.records.court.models import (
+    CourtOrder,
+    Planning,
+    PlanningChild,
+    PreProceedings,
+    ProceedingsChild,
+)
 from kittiwake.records.court.standing import SOON, Lapse, lapses
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_key, records_of_each
@@ -34,6 +40,22 @@ def waiting_gateway(viewer: User, *, on: date) -> list[Planning]:
     open_ones = Planning.objects.filter(decided_at=None, children__subject__in=subjects_visible_to(viewer))
     told = open_ones.select_related("asked_by").prefetch_related("children__subject", "advice").distinct()
     return list(told.order_by("asked_at", "pk")[:SHOWN])
+
+
+def decided_and_undone(viewer: User, *, on: date) -> list[PlanningChild]:
+    """What the gateway decided for this worker's children and nobody has done: the letter, or the issue.
+
+    One query beside that for the worker's children.
+    """
+    if not policies.can(viewer, "court.record", on=on):
+        return []
+    theirs = PlanningChild.objects.filter(subject__in=records_of_each(held_by(viewer)))
+    written = PreProceedings.objects.filter(planning=OuterRef("planning"))
+    issued = ProceedingsChild.objects.filter(
+        subject=OuterRef("subject"), proceedings__issued_on__gte=OuterRef("planning__held_on")
+    )
+    undone = (Q(step=Step.PRE_PROCEEDINGS) & ~Exists(written)) | (Q(step=Step.ISSUE) & ~Exists(issued))
+    return list(theirs.filter(undone).select_related("subject", "planning").order_by("pk")[:SHOWN])
 
 
 def lapsing_for(viewer: User, *, on: date) -> list[Lapsing]:

@@ -19,6 +19,7 @@ from kittiwake.records.court.services.hearings import (
     instruct,
     list_hearing,
     name_party,
+    vacate,
 )
 from kittiwake.records.court.services.letter import issue_letter
 from kittiwake.records.court.services.orders import (
@@ -70,5 +71,6 @@ __all__ = [
     "make_orders",
     "name_party",
     "receive",
+    "vacate",
     "withdraw_order",
 ]

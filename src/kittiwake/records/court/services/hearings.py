@@ -23,6 +23,8 @@ from kittiwake.records.line.selectors import runs_of_cases
 from kittiwake.records.line.services import Act, Happening, extend_clock, key_of, record, record_each
 
 LIMIT, MORE = "ct.26", "ct.26_ext"
+NOT_HELD = "Not held. "
+"""How the outcome of a hearing begins that was taken off the timetable."""
 TURNS = {Purpose.CASE_MANAGEMENT: events.CASE_MANAGED, Purpose.ISSUES: events.ISSUES_RESOLVED}
 
 
@@ -71,6 +73,20 @@ def hear(*, hearing: Hearing, outcome: str, delay: str, delay_says: str, act: Ac
 
 
 @transaction.atomic
+def vacate(*, hearing: Hearing, because: str, act: Act) -> Hearing:
+    """A hearing is not held: it stays on the timetable with the reason. Raises as `hear`."""
+    held = Hearing.objects.select_for_update(of=["self"]).select_related("proceedings").get(pk=hearing.pk)
+    about = children_before(held.proceedings)
+    require_one_open(act, "court.record", about)
+    if held.outcome:
+        raise CourtMovedOn("What came of this hearing is written down already.")
+    held.outcome = f"{NOT_HELD}{needed(because, 'The reason', 'Say why it is not held.')}"
+    held.save()
+    record(events.VACATED, act, about=about, source=held, case=held.proceedings)
+    return held
+
+
+@transaction.atomic
 def extend(
     *, proceedings: Proceedings, hearing: Hearing, until_on: date, delay: str, because: str, act: Act
 ) -> LimitExtended:
@@ -84,7 +100,8 @@ def extend(
     run = next((each for each in runs_of_cases([key_of(held)]) if each.clock == LIMIT), None)
     if run is None or run.stopped_at is not None:
         raise BadCourt("No limit of 26 weeks runs for these proceedings, so there is nothing to extend.")
-    if hearing.proceedings_id != held.pk or not hearing.outcome:
+    was_held = bool(hearing.outcome) and not hearing.outcome.startswith(NOT_HELD)
+    if hearing.proceedings_id != held.pk or not was_held:
         raise BadCourt("Say at which hearing of these proceedings, and write down first what came of it.")
     if delay not in Delay.values:
         raise BadCourt("Say what makes it longer.")

@@ -11,12 +11,13 @@ from kittiwake.records.missing.selectors.reading import (
     episodes_of,
     taken_off,
     theme_of,
-    versions_before,
+    times_of,
 )
 from kittiwake.records.missing.selectors.waiting import (
     Owed,
     Unused,
     asking_reports,
+    follows_themes,
     gone_now,
     owed_to,
     report_waiting,
@@ -36,6 +37,7 @@ __all__ = [
     "asking_reports",
     "episode_of",
     "episodes_of",
+    "follows_themes",
     "gone",
     "gone_now",
     "owed_to",
@@ -48,6 +50,6 @@ __all__ = [
     "requests_of",
     "taken_off",
     "theme_of",
+    "times_of",
     "unused_for",
-    "versions_before",
 ]

@@ -7,8 +7,9 @@ one of three sees no pattern of three, and a pattern of three looks the same wit
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
-from kittiwake.core.today import LONDON, today
+from kittiwake.core.today import LONDON, local_day, today
 from kittiwake.records.access import policies
 from kittiwake.records.access.models import User
 from kittiwake.records.access.selectors import subjects_visible_to
@@ -34,8 +35,18 @@ class Pattern:
     latest_on: date
 
 
+class Named(NamedTuple):
+    """What one child named, or when one child went. at: when it was told, or when they went."""
+
+    kind: str
+    folded: str
+    name: str
+    at: datetime
+    child: Subject
+
+
 def patterns_for(viewer: User) -> list[Pattern]:
-    """Patterns of the month up to today, those of most children first. Two queries."""
+    """What was told, and when children went, in the month up to today; most children first. Two queries."""
     if not policies.can(viewer, "missing.patterns", on=today()):
         return []
     since = datetime.combine(today() - MONTH, datetime.min.time(), LONDON)
@@ -44,18 +55,23 @@ def patterns_for(viewer: User) -> list[Pattern]:
         kind__in=SHARED,
         interview__episode__subject__in=readable,
         interview__episode__withdrawn_at=None,
-        interview__episode__from_at__gte=since,
+        interview__held_at__gte=since,
     ).exclude(folded__in=NOT_KNOWN)
     gone = MissingEpisode.objects.filter(subject__in=readable, withdrawn_at=None, from_at__gte=since)
-    named = (
-        (ThemeKind(each.kind).value, each.folded, each.name, each.interview.episode)
+    named = [
+        Named(ThemeKind(each.kind).value, each.folded, each.name, each.interview.held_at, _of(each))
         for each in themes.select_related("interview__episode__subject").order_by("pk")
-    )
-    times = (
-        ("TIME", when, when, each) for each in gone.select_related("subject") for when in [time_of(each)]
-    )
-    found = [*_grouped(named), *_grouped(times)]
+    ]
+    times = [
+        Named("TIME", time_of(each), time_of(each), each.from_at, each.subject)
+        for each in gone.select_related("subject")
+    ]
+    found = _grouped([*named, *times])
     return sorted(found, key=lambda each: (-len(each.children), each.kind, each.name))
+
+
+def _of(theme: Theme) -> Subject:
+    return theme.interview.episode.subject
 
 
 def time_of(episode: MissingEpisode) -> str:
@@ -67,16 +83,15 @@ def time_of(episode: MissingEpisode) -> str:
     return f"{day:%A} {part}"
 
 
-def _grouped(told: Iterable[tuple[str, str, str, MissingEpisode]]) -> list[Pattern]:
-    groups: dict[tuple[str, str], list[tuple[str, MissingEpisode]]] = {}
-    for kind, folded, name, episode in told:
-        groups.setdefault((kind, folded), []).append((name, episode))
-    found = []
+def _grouped(told: Iterable[Named]) -> list[Pattern]:
+    groups: dict[tuple[str, str], list[Named]] = {}
+    for each in told:
+        groups.setdefault((each.kind, each.folded), []).append(each)
+    shared = []
     for (kind, _folded), rows in groups.items():
-        children = {first_key(episode.subject): episode.subject for _name, episode in rows}
+        children = {first_key(each.child): each.child for each in rows}
         if len(children) >= ENOUGH:
-            latest = max(episode.from_at for _name, episode in rows).astimezone(LONDON).date()
-            found.append(
-                Pattern(kind=kind, name=rows[0][0], children=tuple(children.values()), latest_on=latest)
-            )
-    return found
+            latest = local_day(max(each.at for each in rows))
+            found = Pattern(kind=kind, name=rows[0].name, children=tuple(children.values()), latest_on=latest)
+            shared.append(found)
+    return shared

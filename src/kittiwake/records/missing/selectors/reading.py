@@ -46,8 +46,8 @@ class Known:
     """One episode whole.
 
     was_in_care  the child was looked after on the day it began: read from the days in care, never asked.
-    back         how they came back, as it counts; none while they are gone.
-    interview    as it reads now; the versions before it stay.
+    back         how they came back, as it counts; none while they are gone. was_back: as it was told before.
+    interview    as it reads now. was_said: the versions before it, the newest first.
     due          the seventy-two hours, as they ran or run.
     """
 
@@ -55,15 +55,12 @@ class Known:
     was_in_care: bool
     told: tuple[MissingTold, ...]
     back: MissingReturn | None
+    was_back: tuple[MissingReturn, ...]
     offers: tuple[InterviewOffer, ...]
     interview: ReturnInterview | None
+    was_said: tuple[ReturnInterview, ...]
     heard: tuple[Heard, ...]
     due: ClockRun | None
-
-    @property
-    def waits_for_offer(self) -> bool:
-        """Back, and nobody has offered that somebody talks with them."""
-        return self.back is not None and not self.offers
 
     @property
     def waits_for_answer(self) -> InterviewOffer | None:
@@ -100,20 +97,18 @@ def theme_of(viewer: User, subject: Subject, theme_id: int) -> Heard | None:
     )
 
 
+def times_of(viewer: User, subject: Subject) -> list[MissingEpisode]:
+    """When this child was missing, the earliest first, and nothing of what followed. One query."""
+    if reach_of(viewer, subject) != Reach.FULL:
+        return []
+    return list(_of(subject).filter(withdrawn_at=None).order_by("from_at", "pk"))
+
+
 def taken_off(viewer: User, subject: Subject) -> list[MissingEpisode]:
     """Episodes that were recorded by mistake: each says why."""
     if reach_of(viewer, subject) != Reach.FULL:
         return []
     return list(_of(subject).filter(withdrawn_at__isnull=False).select_related("withdrawn_by"))
-
-
-def versions_before(interview: ReturnInterview) -> list[ReturnInterview]:
-    """What was written of it before, the newest first. The caller has read the interview."""
-    found, row = [], interview.supersedes
-    while row is not None:
-        found.append(row)
-        row = row.supersedes
-    return found
 
 
 def _of(subject: Subject) -> QuerySet[MissingEpisode]:
@@ -141,7 +136,8 @@ def _runs(rows: list[MissingEpisode]) -> dict[str, ClockRun]:
 
 
 def _known(row: MissingEpisode, runs: dict[str, ClockRun], *, was_in_care: bool) -> Known:
-    back = next(iter(row.returns.all()), None)
+    returns = list(row.returns.all())
+    back = returns[0] if returns else None
     interviews = list(row.interviews.all())
     themes = sorted((theme for each in interviews for theme in each.themes.all()), key=lambda each: each.pk)
     return Known(
@@ -149,8 +145,10 @@ def _known(row: MissingEpisode, runs: dict[str, ClockRun], *, was_in_care: bool)
         was_in_care=was_in_care,
         told=tuple(row.told.all()),
         back=back,
+        was_back=tuple(returns[1:]),
         offers=tuple(row.offers.all()),
         interview=interviews[0] if interviews else None,
+        was_said=tuple(interviews[1:]),
         heard=tuple(
             Heard(theme=theme, uses=tuple(theme.uses.all()), due=runs.get(key_of(theme))) for theme in themes
         ),

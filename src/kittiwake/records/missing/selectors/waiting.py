@@ -75,8 +75,11 @@ def owed_to(viewer: User) -> list[Owed]:
 
 
 def unused_for(viewer: User) -> list[Unused]:
-    """What children told and nobody has used or set aside, the soonest due first."""
-    if not policies.can(viewer, "theme.use", on=today()):
+    """What children told and nobody has used or set aside, the soonest due first.
+
+    For whoever may use it, and for whoever talks with the children and follows what comes of it.
+    """
+    if not follows_themes(viewer):
         return []
     episodes = {each.pk: each for each in _waiting(viewer) if each.has_unused}
     told = list(_unused_themes().filter(interview__episode__in=episodes).order_by("pk")) if episodes else []
@@ -86,6 +89,11 @@ def unused_for(viewer: User) -> list[Unused]:
         by_episode.setdefault(theme.interview.episode_id, []).append(theme)
     found = [_unused(episodes[number], each, runs) for number, each in by_episode.items()]
     return sorted(found, key=lambda each: (each.due.due_on if each.due else today(), each.episode.pk))
+
+
+def follows_themes(viewer: User) -> bool:
+    """Whether it is this person's work that what children told is used."""
+    return any(policies.can(viewer, function, on=today()) for function in ("theme.use", "interview.hold"))
 
 
 def asking_reports(viewer: User) -> tuple[Asking[Any], ...]:

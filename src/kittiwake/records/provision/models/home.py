@@ -1,12 +1,12 @@
 """A home and who runs it, with its terms from a day to a day."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from kittiwake.core.history import tracked
-from kittiwake.records.provision.choices import HomeKind, ProviderKind
+from kittiwake.records.provision.choices import Care, HomeKind, ProviderKind
 
 
 def nights() -> Func:
@@ -44,6 +44,9 @@ class Home(models.Model):
     urn = models.CharField(max_length=20, blank=True)
     address = models.ForeignKey("people.Address", models.PROTECT, related_name="+")
     is_in_the_area = models.BooleanField()
+    east = models.PositiveIntegerField(null=True, blank=True)
+    north = models.PositiveIntegerField(null=True, blank=True)
+    weekly_cost = models.PositiveIntegerField(null=True, blank=True)
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
@@ -70,7 +73,9 @@ class Home(models.Model):
 class Terms(models.Model):
     """What a home is approved or registered for, from a day to a day: how many children, and of what ages.
 
-    Units  ages in whole years; both ends count.
+    kinds        what it is for; empty where the terms do not narrow it.
+    named_child  the one child for whom a connected person is approved; none for everybody else.
+    Units        ages in whole years; both ends count.
     """
 
     home = models.ForeignKey(Home, models.PROTECT, related_name="terms")
@@ -79,6 +84,10 @@ class Terms(models.Model):
     beds = models.PositiveSmallIntegerField()
     from_age = models.PositiveSmallIntegerField(default=0)
     to_age = models.PositiveSmallIntegerField(default=17)
+    kinds = ArrayField(models.CharField(max_length=12, choices=Care), default=list, blank=True)
+    named_child = models.ForeignKey(
+        "subject.Subject", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     says = models.TextField(blank=True)
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()

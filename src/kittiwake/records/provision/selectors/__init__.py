@@ -1,5 +1,16 @@
-"""Every reading of the register of homes. It says nothing of any child."""
+"""Every reading of the register of homes. It says nothing of any child but that a bed is kept."""
 
+from kittiwake.records.provision.selectors.free import Known, beds_kept, home_known, homes_known, terms_of
 from kittiwake.records.provision.selectors.register import Listed, homes_open, providers, register
 
-__all__ = ["Listed", "homes_open", "providers", "register"]
+__all__ = [
+    "Known",
+    "Listed",
+    "beds_kept",
+    "home_known",
+    "homes_known",
+    "homes_open",
+    "providers",
+    "register",
+    "terms_of",
+]

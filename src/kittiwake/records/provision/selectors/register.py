@@ -20,13 +20,13 @@ class Listed:
 
 def homes_open(on: date) -> list[Home]:
     """Where a child may live on that day, by name. One query."""
-    return list(_open(on)[:SHOWN])
+    return list(open_homes(on)[:SHOWN])
 
 
 def register(on: date) -> list[Listed]:
     """Every open home, by name, with its provider, address and terms. Two queries."""
-    terms = Prefetch("terms", Terms.objects.filter(_stands(on)), to_attr="standing")
-    homes = _open(on).select_related("address").prefetch_related(terms)[:SHOWN]
+    terms = Prefetch("terms", Terms.objects.filter(stands(on)), to_attr="standing")
+    homes = open_homes(on).select_related("address").prefetch_related(terms)[:SHOWN]
     return [Listed(home=home, terms=next(iter(home.standing), None)) for home in homes]
 
 
@@ -34,10 +34,12 @@ def providers() -> list[Provider]:
     return list(Provider.objects.all()[:SHOWN])
 
 
-def _open(on: date) -> QuerySet[Home]:
+def open_homes(on: date) -> QuerySet[Home]:
+    """Homes open on that day, each with who runs it."""
     until = Q(closed_on=None) | Q(closed_on__gt=on)
     return Home.objects.filter(until, opened_on__lte=on).select_related("provider")
 
 
-def _stands(on: date) -> Q:
+def stands(on: date) -> Q:
+    """Rows that hold at the end of that day."""
     return Q(from_on__lte=on) & (Q(to_on=None) | Q(to_on__gt=on))

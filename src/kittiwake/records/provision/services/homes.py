@@ -5,13 +5,15 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
+from kittiwake.core.postcodes import spot_of
 from kittiwake.core.text import clean, overlong, visible
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.line.services import Act
 from kittiwake.records.people.models import Address
-from kittiwake.records.provision.choices import HomeKind, ProviderKind
+from kittiwake.records.provision.choices import Care, HomeKind, ProviderKind
 from kittiwake.records.provision.models import Home, Provider, Terms
+from kittiwake.records.subject.models import Subject
 
 LONGEST_NAME, LONGEST_WORDS = 200, 10_000
 
@@ -22,7 +24,11 @@ class BadHome(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class HomeFacts:
-    """A home, and the terms on which it opens: how many children, of what ages (whole years, both count)."""
+    """A home, and the terms on which it opens: how many children, of what ages (whole years, both count).
+
+    kinds        what it is approved for (choices.Care); nothing where the terms do not narrow it.
+    named_child  the one child for whom a connected person is approved.
+    """
 
     name: str
     kind: str
@@ -35,6 +41,9 @@ class HomeFacts:
     from_age: int = 0
     to_age: int = 17
     terms: str = ""
+    kinds: tuple[str, ...] = ()
+    named_child: Subject | None = None
+    weekly_cost: int | None = None
 
 
 def record_provider(*, name: str, kind: str, phone: str = "", act: Act) -> Provider:
@@ -64,18 +73,22 @@ def record_home(*, provider: Provider, facts: HomeFacts, act: Act) -> Home:
     if not visible(facts.lines).strip():
         raise BadHome("Say where the home is.")
     address = Address.objects.create(lines=clean(facts.lines).strip(), postcode=facts.postcode.strip())
+    spot = spot_of(facts.postcode)
     try:
         with transaction.atomic():
             home = Home.objects.create(
                 name=_named(facts.name), kind=HomeKind(facts.kind), provider=provider,
                 urn=clean(facts.urn).strip(), address=address, is_in_the_area=facts.is_in_the_area,
+                east=spot.east if spot else None, north=spot.north if spot else None,
+                weekly_cost=facts.weekly_cost,
                 opened_on=facts.opened_on, recorded_by=act.by, recorded_at=act.at,
             )  # fmt: skip
     except IntegrityError as clash:
         raise BadHome("Another open home has this number. Look it up in the register.") from clash
     Terms.objects.create(
         home=home, from_on=facts.opened_on, beds=facts.beds, from_age=facts.from_age, to_age=facts.to_age,
-        says=_short(facts.terms), recorded_by=act.by, recorded_at=act.at,
+        says=_short(facts.terms), kinds=sorted({Care(kind) for kind in facts.kinds}),
+        named_child=facts.named_child, recorded_by=act.by, recorded_at=act.at,
     )  # fmt: skip
     return home
 

@@ -7,6 +7,7 @@ from kittiwake.core.today import local_day
 from kittiwake.records.care import services
 from kittiwake.records.care.choices import VOLUNTARY, Coming, GivenAs
 from kittiwake.records.care.selectors.going_on import placement_now
+from kittiwake.simulation.volumes.in_care.caring import plan_caring, tell_of_move
 from kittiwake.simulation.volumes.in_care.course import Stay
 from kittiwake.simulation.volumes.in_care.living import Living
 from kittiwake.simulation.volumes.in_care.planning import plan_care, settle_in
@@ -35,6 +36,7 @@ def begin(living: Living, at: datetime) -> None:
     _lives_at(living, stay, on)
     plan_care(living, on)
     plan_reviews(living, on)
+    plan_caring(living, on)
     for day, code in plan.statuses[1:]:
         living.diary.put_on(max(day, on), 12, partial(_change_status, code=code))
     for later in plan.stays[1:]:
@@ -57,6 +59,7 @@ def _move(living: Living, at: datetime, on: date, *, stay: Stay) -> None:
         period=living.going, leaving=leaving, facts=facts, act=living.by_worker(at)
     )
     _lives_at(living, stay, on)
+    tell_of_move(living, on)
 
 
 def _leave(living: Living, at: datetime, on: date) -> None:

@@ -22,6 +22,11 @@ from kittiwake.web.court.forms.parts import CourtForm, answered, numbered
 from kittiwake.web.protection.forms.parts import choice, day, line, pick, words
 
 MOST_CONCERNS, MOST_ACTIONS = 8, 8
+NEEDED = {
+    "worry_1": "The letter cannot be issued without what you are worried about.",
+    "change_1": "The letter cannot be issued without what must change.",
+    "by_1": "The letter cannot be issued without the day by which it must change.",
+}
 
 
 class AskForm(CourtForm):
@@ -90,28 +95,43 @@ class LetterForm(CourtForm):
     conference = choice(
         "What became of a family group conference?", FamilyMeeting.choices, "Say what became of it."
     )
-    conference_says = words("When, with whom, and what came of it; or why none was offered", rows=3)
+    conference_says = words(
+        "When, with whom, and what came of it; or why none was offered",
+        rows=3,
+        needed="Say when it was offered and what came of it, or why it was not.",
+    )
     connected = choice(
         "Were relatives and friends who could care for the child considered?",
         Connected.choices,
         "Say whether they were considered.",
     )
-    connected_says = words("Who, and what came of it; or why nobody yet", rows=3)
-    help = words("How we help meanwhile", rows=4)
-    otherwise = words("What happens if nothing changes", rows=4)
+    connected_says = words(
+        "Who, and what came of it; or why nobody yet", rows=3, needed="Say who was considered, or why nobody."
+    )
+    help = words("How we help meanwhile", rows=4, needed="Say how the authority helps meanwhile.")
+    otherwise = words(
+        "What happens if nothing changes",
+        rows=4,
+        needed="Say what happens if nothing changes: the letter cannot be issued without.",
+    )
     in_reserve = words(
         "What is planned for the children if it comes to that", rows=4,
+        needed="Say what is planned for the children if it comes to that.",
         help_text="The plan in reserve. It stands on the record, and not in the letter.",
     )  # fmt: skip
     CONCERN = {"worry": "What we are worried about", "change": "What must change", "by": "By when"}
 
     def ask_more(self) -> None:
         concerns = numbered(self, MOST_CONCERNS, "Concern", self.CONCERN)
+        for name in concerns[:3]:
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = NEEDED[name]
         family = ("conference", "conference_says", "connected", "connected_says")
         self.parts = (
             ("", ("issued_on",)),
             ("The family first", family),
-            ("What the letter says", concerns),
+            ("What the letter says", concerns[:9]),
+            ("More concerns", concerns[9:]),
             ("", ("help", "otherwise")),
             ("Not in the letter", ("in_reserve",)),
         )
@@ -134,7 +154,11 @@ class MeetingForm(CourtForm):
 
     def ask_more(self) -> None:
         actions = numbered(self, MOST_ACTIONS, "Action", self.ACTION)
-        self.parts = (("", ("kind", "held_on", "attended", "discussed")), ("What was agreed", actions))
+        self.parts = (
+            ("", ("kind", "held_on", "attended", "discussed")),
+            ("What was agreed", actions[:9]),
+            ("More that was agreed", actions[9:]),
+        )
 
     def facts(self) -> MeetingFacts:
         said = {name: self.cleaned_data[name] for name in self.base_fields}

@@ -76,6 +76,11 @@ class HeardForm(CourtForm):
     parts = (("", ("outcome", "delay", "delay_says")),)
 
 
+class VacateForm(CourtForm):
+    because = words("Why it is not held", rows=3, needed="Say why it is not held.")
+    parts = (("", ("because",)),)
+
+
 class ExtendForm(CourtForm):
     hearing = choice("At which hearing?", (), "Say at which hearing.")
     until_on = day("Until which day?", "Say until which day.")

@@ -9,7 +9,8 @@ from kittiwake.web.protection.forms.parts import day, line, words
 if TYPE_CHECKING:
     from kittiwake.web.court.family import Child
 
-YES_NO = [("YES", "Yes"), ("NO", "No")]
+MORE = "More "
+"""How the heading of a part begins that is folded away until it is asked for."""
 
 
 class CourtForm(PlainForm):
@@ -26,9 +27,20 @@ class CourtForm(PlainForm):
     def ask_more(self) -> None:
         """Add the questions that depend on the children, and set `parts` with them."""
 
+    @property
+    def has_more(self) -> bool:
+        """Whether anything stands in a part that is folded away: it is shown open then."""
+        folded = [name for heading, names in self.parts if heading.startswith(MORE) for name in names]
+        return any(self[name].errors or any(_typed(self[name].value())) for name in folded)
+
     def of_each(self, name: str) -> dict[int, Any]:
         """What was answered of each child, by their primary key."""
         return {child.subject.pk: self.cleaned_data.get(f"{name}_{child.key}", "") for child in self.children}
+
+
+def _typed(value: Any) -> Iterator[bool]:
+    for each in value if isinstance(value, list | tuple) else [value]:
+        yield bool(each)
 
 
 def numbered(form: CourtForm, most: int, title: str, asked: dict[str, str]) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from kittiwake.core.dates import says_day
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
 from kittiwake.records.court import selectors, services
@@ -96,12 +95,18 @@ def heard(request: Request, found: "tuple[Subject, Hearing]") -> HttpResponse:
     def do(form: Any, act: Any) -> None:
         services.hear(hearing=row, **form.cleaned_data, act=act)
 
-    asks = Asks(
-        title="What came of the hearing", name="heard", about=f"court.hearing:{row.pk}",
-        back="court:proceedings", numbers=(row.proceedings_id,),
-        tells=(f"{row.get_purpose_display()}, {says_day(row.on)}",),
-    )  # fmt: skip
-    return ask(request, subject, forms.HeardForm, do, asks)
+    return ask(request, subject, forms.HeardForm, do, _of_hearing("What came of the hearing", "heard", row))
+
+
+@page(may="court.record", about=finding.hearing)
+def vacated(request: Request, found: "tuple[Subject, Hearing]") -> HttpResponse:
+    """A hearing is taken off the timetable."""
+    subject, row = found
+
+    def do(form: Any, act: Any) -> None:
+        services.vacate(hearing=row, **form.cleaned_data, act=act)
+
+    return ask(request, subject, forms.VacateForm, do, _of_hearing("The hearing is not held", "vacated", row))
 
 
 @page(may="clock.change", about=finding.proceedings)
@@ -174,4 +179,11 @@ def _asks(title: str, name: str, row: "Proceedings") -> Asks:
     return Asks(
         title=title, name=name, about=f"court.proceedings:{row.pk}", back="court:proceedings",
         numbers=(row.pk,),
+    )  # fmt: skip
+
+
+def _of_hearing(title: str, name: str, row: "Hearing") -> Asks:
+    return Asks(
+        title=title, name=name, about=f"court.hearing:{row.pk}", back="court:proceedings",
+        numbers=(row.proceedings_id,), tells=(present_court.says_hearing(row),),
     )  # fmt: skip

@@ -20,8 +20,9 @@ from kittiwake.web.missing.waiting import gone_rows, owed_rows, report_rows, unu
 from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from kittiwake.records.access.models import User
     from kittiwake.records.subject.models import Subject
 
 OWN_LIST = "It lists names of those whose record the viewer reads; opening one is logged."
@@ -33,21 +34,21 @@ NO_RECORD = "It shows what an agency told, and no record."
 def everybody(request: Request) -> HttpResponse:
     """Children who are gone, return interviews that are owed, and themes that nobody used."""
     viewer = request.user
-    sections = [
-        Section(id="gone", title="Gone now", rows=gone_rows(viewer), empty="Nobody is missing."),
-        Section(id="owed", title="Return interviews", rows=owed_rows(viewer), empty="None is owed."),
-        Section(
-            id="unused",
-            title="Told and not used",
-            rows=unused_rows(viewer),
-            empty="Everything told was used.",
-        ),
-    ]
-    if policies.can(viewer, "missing.take_up", on=today()):
-        rows = report_rows(viewer)
-        sections.insert(0, Section(id="told", title="Told by agencies", rows=rows, empty="Nothing waits."))
+    sections = list(_sections(viewer))
     may_see = policies.can(viewer, "missing.patterns", on=today())
     return render(request, "missing/list.html", {"sections": sections, "may_see_patterns": may_see})
+
+
+def _sections(viewer: "User") -> "Iterator[Section]":
+    """Only what is this person's work: an empty section says that nothing waits, and must be true."""
+    if policies.can(viewer, "missing.take_up", on=today()):
+        yield Section(id="told", title="Told by agencies", rows=report_rows(viewer), empty="Nothing waits.")
+    yield Section(id="gone", title="Gone now", rows=gone_rows(viewer), empty="Nobody is missing.")
+    if policies.can(viewer, "interview.offer", on=today()):
+        yield Section(id="owed", title="Return interviews", rows=owed_rows(viewer), empty="None is owed.")
+    if selectors.follows_themes(viewer):
+        rows = unused_rows(viewer)
+        yield Section(id="unused", title="Told and not used", rows=rows, empty="Everything told was used.")
 
 
 @page(may="missing.patterns", unlogged_because=LOGGED_HERE)

@@ -8,7 +8,7 @@ from kittiwake.dataset.placing import PlaceView
 class Migration(migrations.Migration):
     dependencies = [
         ("care", "0001_founding"),
-        ("dataset", "0003_initial_conferences"),
+        ("dataset", "0004_missing_children"),
         ("front_door", "0001_founding"),
         ("plans", "0001_founding"),
         ("subject", "0001_founding"),

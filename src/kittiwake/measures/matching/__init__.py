@@ -1,0 +1,1 @@
+"""Are homes found, in time, near, and for brothers and sisters together?"""

@@ -1,0 +1,1 @@
+"""Do we know of privately fostered children, and see them?"""

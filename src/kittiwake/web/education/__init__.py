@@ -1,0 +1,1 @@
+"""Pages of the education of children who are looked after."""

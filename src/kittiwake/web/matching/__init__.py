@@ -1,0 +1,1 @@
+"""Pages of finding a home for a child."""
