@@ -43,3 +43,14 @@ def chairing(principal, at):
 def later(writing):
     """The same worker, so many days before the day of the tests."""
     return lambda days: Act(by=writing.by, at=writing.at - timedelta(days=days))
+
+
+@pytest.fixture
+def head(long_term_team):
+    """The agency decision maker."""
+    return join("Henrike Vale", "head_of_service", long_term_team)
+
+
+@pytest.fixture
+def heading(head, at):
+    return Act(by=head, at=at)

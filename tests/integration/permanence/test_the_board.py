@@ -1,4 +1,4 @@
-"""The board: every child in care, by construction, in one first lane; how far, what holds them up, as known on."""
+"""The board: every child in care, by construction, in one first lane; how far; as known on."""
 
 from datetime import date, timedelta
 

@@ -42,7 +42,7 @@ class Sooner(models.TextChoices):
 
 
 class Exceptional(models.TextChoices):
-    """Why a child is on the permanence panel’s agenda. Nobody puts a child there: it follows from the record."""
+    """Why a child is on the permanence panel’s agenda. It follows from the record."""
 
     NO_PLAN = "NO_PLAN", "No permanence plan at the second review"
     NOT_MATCHED = "NOT_MATCHED", "Settled for twelve months with the same carers and not matched"

@@ -27,11 +27,17 @@ def rows(viewer: "User") -> Iterator[DeskRow]:
     """One line for each thing that is owed, the newest first; then the way to the lists."""
     if not policies.can(viewer, "permanence.read", on=today()):
         return
-    back, home, to_decide = look_backs_owed(viewer)[:SHOWN], gates_owed(viewer)[:SHOWN], gates_to_decide(viewer)
-    subjects = [each.period.subject for each in (*back, *home, *to_decide)]
+    back, home, to_decide = (
+        look_backs_owed(viewer)[:SHOWN],
+        gates_owed(viewer)[:SHOWN],
+        gates_to_decide(viewer),
+    )
+    subjects = [each.period.subject for each in (*back, *home)] + [each.period.subject for each in to_decide]
     known = identities(viewer, subjects) if subjects else {}
 
-    def row(subject: "Subject", page: str, *more: int, hint: str, status: str, tone: str) -> Iterator[DeskRow]:
+    def row(
+        subject: "Subject", page: str, *more: int, hint: str, status: str, tone: str
+    ) -> Iterator[DeskRow]:
         who = known.get(subject.pk)
         if who and who.reach == Reach.FULL:
             url = reverse(f"permanence:{page}", args=[who.key, *more])
@@ -39,7 +45,9 @@ def rows(viewer: "User") -> Iterator[DeskRow]:
 
     for gate in to_decide:
         hint = f"Going home was weighed by {gate.by}. Decide on it."
-        yield from row(gate.period.subject, "decide_gate", gate.pk, hint=hint, status="To decide", tone="soon")
+        yield from row(
+            gate.period.subject, "decide_gate", gate.pk, hint=hint, status="To decide", tone="soon"
+        )
     for each in home:
         hint = f"Went home without a plan on {says_day(each.period.to_on or each.period.from_on)}. Weigh it."
         yield from row(each.period.subject, "weigh", hint=hint, **_due(each))
@@ -49,7 +57,9 @@ def rows(viewer: "User") -> Iterator[DeskRow]:
     yield DeskRow(title="The board: every child in care", url=reverse("permanence:board"))
     yield DeskRow(title="For the permanence panel", url=reverse("permanence:agenda"))
     if policies.can(viewer, "review.hold", on=today()):
-        yield DeskRow(title="What to ask first of those whose reviews you hold", url=reverse("permanence:scrutinised"))
+        yield DeskRow(
+            title="What to ask first of those whose reviews you hold", url=reverse("permanence:scrutinised")
+        )
 
 
 def _due(each: "Owed") -> dict[str, str]:

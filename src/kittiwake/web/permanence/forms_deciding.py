@@ -48,7 +48,8 @@ class ReportForm(CareForm):
     """Each part may be left: what is missing is shown before anybody decides."""
 
     NAMES = (
-        "child", "mother_history", "father_history", "family", "wishes", "parents_say", "health", "needs", "ways",
+        "child", "mother_history", "father_history", "family", "wishes", "parents_say", "health", "needs",
+        "ways",
     )  # fmt: skip
     on = day("On which day was it written?", "Say on which day.")
     child = words("The child: who they are, and their story so far", needed="Write who the child is.", rows=6)

@@ -105,7 +105,9 @@ def match_rows(rows: "Iterable[Match]") -> list[list[str]]:
             f"Carers: {each.carers_view} Child: {each.childs_view}",
             f"{says_day(each.panel_on)}: {each.panel_says}" if each.panel_on else "Not heard yet",
             _verdict(each.verdict, each.decided_on, each.decided_by, each.reasons),
-            f"{says_day(each.told_on)}: {each.told_how} Letter: {each.letter}" if each.told_on else "Not told yet",
+            f"{says_day(each.told_on)}: {each.told_how} Letter: {each.letter}"
+            if each.told_on
+            else "Not told yet",
         ]
         for each in rows
     ]

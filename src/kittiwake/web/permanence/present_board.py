@@ -10,9 +10,9 @@ from django.urls import reverse
 from kittiwake.core.dates import says_day
 from kittiwake.core.lengths import says_count
 from kittiwake.records.access.choices import Reach
+from kittiwake.records.people.selectors import identities
 from kittiwake.records.permanence.choices import Blocker, Lane
 from kittiwake.records.permanence.milestones import title_of
-from kittiwake.records.people.selectors import identities
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
@@ -57,7 +57,15 @@ class Card:
 
     @property
     def row(self) -> list[str]:
-        return [self.name, title_of(self.lane), self.days, self.coming, self.blocker, self.owner, self.upcoming]
+        return [
+            self.name,
+            title_of(self.lane),
+            self.days,
+            self.coming,
+            self.blocker,
+            self.owner,
+            self.upcoming,
+        ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +111,11 @@ def _card(each: "Tracked", name: str, url: str, on: date) -> Card:
 
 
 def says_days(lane: "Track") -> str:
-    late = f", {says_count(lane.days - lane.coming.days, 'day')} past the local limit" if lane.is_too_long and lane.coming else ""
+    late = (
+        f", {says_count(lane.days - lane.coming.days, 'day')} past the local limit"
+        if lane.is_too_long and lane.coming
+        else ""
+    )
     return f"{says_count(lane.days, 'day')}{late}"
 
 

@@ -38,15 +38,19 @@ def agenda_sections(viewer: "User", found: "Sequence[OnAgenda]") -> list[Section
                 )
             )
     return [
-        Section(id=why.value.lower(), title=why.label, rows=rows[why], empty="Nobody.")
-        for why in Exceptional
+        Section(id=why.value.lower(), title=why.label, rows=rows[why], empty="Nobody.") for why in Exceptional
     ]
 
 
 ASKED: tuple[tuple[str, str, str, "Callable[[Scrutinised], bool]"], ...] = (
     ("plan", "No permanence plan", "Everybody has one.", lambda each: each.has_no_plan),
     ("challenge", "A challenge that nobody has answered", "None.", lambda each: each.is_challenged),
-    ("heard", "Was not heard at the last review, or had none yet", "Everybody was.", lambda each: each.was_not_heard),
+    (
+        "heard",
+        "Was not heard at the last review, or had none yet",
+        "Everybody was.",
+        lambda each: each.was_not_heard,
+    ),
 )
 
 

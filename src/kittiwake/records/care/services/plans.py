@@ -60,7 +60,7 @@ def write_care_plan(*, period: Period, facts: CarePlanFacts, act: Act) -> CarePl
 
 
 def _what_it_changes(before: str, now: str) -> Iterator[Kind]:
-    """Where the child is to grow up is decided; long-term carers are to be found from now on, or no longer."""
+    """Where the child is to grow up is decided; long-term carers are to be found, or no longer."""
     if now != Aim.UNDECIDED:
         yield events.PERMANENCE_PLANNED
     if Aim.FOSTERING in (before, now) and before != now:

@@ -1,4 +1,4 @@
-"""Steps of a lane, what is planned beside it, where it stands; matches, adoption, going home, looking back."""
+"""Steps of a lane, what is beside it, where it stands; matches, adoption, going home, looking back."""
 
 from kittiwake.records.permanence.models.adoption import AdoptionDecision, ChildReport, Closing
 from kittiwake.records.permanence.models.going_home import Gate

@@ -21,7 +21,7 @@ PARTS = {
 
 
 class ChildReport(models.Model):
-    """The child permanence report, part by part. A newer one goes beside it; a part may be missing, and is shown.
+    """The child permanence report, part by part. A newer one goes beside it; what is missing is shown.
 
     Source  the report, paragraph 55: reports without the birth parents' history; replay R32.
     """

@@ -8,7 +8,7 @@ from kittiwake.records.permanence.choices import Sooner
 
 
 class LookBack(models.Model):
-    """What a manager who did not decide found: was there an earlier point? Written once; another goes beside it.
+    """What a manager who did not decide found: was there an earlier point? Another goes beside it.
 
     point_on, point  the earlier point at which it could have been decided, where there was one.
 

@@ -83,7 +83,7 @@ class Beside(models.Model):
 
 
 class Standing(models.Model):
-    """What holds the child up most, who sees to it, and what happens next. The newest stands; written once."""
+    """What holds the child up most, who sees to it, and what happens next. The newest stands."""
 
     period = models.ForeignKey("care.Period", models.PROTECT, related_name="standings")
     blocker = models.CharField(max_length=10, choices=Blocker)

@@ -1,4 +1,4 @@
-"""The permanence panel's agenda: who is an exception, and why. It follows from the record; a decision ends it."""
+"""The permanence panel's agenda: who is an exception, and why. A decision ends it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ from kittiwake.records.subject.whole import first_key, records_of_each
 
 SECOND = 2
 LASTING = frozenset({"U1", "U4"})
-"""A placement that the return counts as long-term: the child is matched there. Source  SSDA903, placement type."""
+"""Placements that the return counts as long-term: matched. Source  SSDA903, placement type."""
 TO_MATCH = frozenset({Lane.FOSTERING.value, Lane.UNDECIDED.value})
 """Lanes in which a settled child is to be matched: another lane plans another way to grow up."""
 

@@ -1,4 +1,4 @@
-"""What is owed about children who came in an emergency or went home without a plan; what a reviewer oversees."""
+"""What is owed after an emergency or a return without a plan; what a reviewing officer asks first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

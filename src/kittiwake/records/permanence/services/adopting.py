@@ -60,8 +60,8 @@ def write_report(*, period: Period, on: date, parts: dict[str, str], act: Act) -
 def decide_adoption(*, report: ChildReport, facts: AdoptionFacts, act: Act) -> AdoptionDecision:
     """The agency decision maker decides on the newest report, and says why where it lacks a part.
 
-    Raises  policies.NotPermitted; BadCare, also for whoever wrote the report; CareMovedOn where a newer report
-            is there.
+    Raises  policies.NotPermitted; BadCare, also for whoever wrote the report; CareMovedOn where a newer
+            one is there.
     """
     held = hold(report.period, "permanence.agency_decide", act)
     newest = held.permanence_reports.order_by("-at", "-pk").first()

@@ -24,7 +24,7 @@ ASK_FIRST = (
 
 @dataclass(frozen=True, kw_only=True)
 class GateFacts:
-    """What was assessed, what changed at home, what the child and the parents say, and what support there is."""
+    """What was assessed, what changed at home, what the child and the parents say, and what helps."""
 
     assessed: str
     changed: str

@@ -37,7 +37,7 @@ class StandingFacts:
 def reach(*, period: Period, lane: str, step: str, on: date, act: Act, says: str = "") -> Milestone:
     """A step of a lane was reached.
 
-    Raises  policies.NotPermitted; BadCare for a step that follows from other facts, or a day before the period
+    Raises  policies.NotPermitted; BadCare for a step that follows from other facts, or a day before care
             began or to come; CareMovedOn where it was reached already, or care is over.
     """
     held = hold(period, "permanence.record", act)
@@ -66,7 +66,8 @@ def put_step_right(*, milestone: Milestone, on: date | None, because: str, act: 
         require_between(held.from_on, on, act)
     row = Milestone.objects.create(
         period=held, lane=milestone.lane, step=milestone.step, reached_on=on, supersedes=milestone,
-        says=milestone.says, by=act.by, at=act.at, reason=needed(because, "The reason", "Say why it is put right."),
+        says=milestone.says, by=act.by, at=act.at,
+        reason=needed(because, "The reason", "Say why it is put right."),
     )  # fmt: skip
     found = step_of(row.lane, row.step)
     says = _says(row, found) if on else f"Not reached after all: {found.title if found else row.step}"
@@ -123,7 +124,7 @@ def end_beside(*, beside: Beside, on: date, because: str, act: Act) -> Beside:
 def tell_standing(*, period: Period, facts: StandingFacts, act: Act) -> Standing:
     """Say what holds the child up most, who sees to it, and what is next. The newest stands.
 
-    Raises  policies.NotPermitted; BadCare for a next day that is over, or a blocker without words; CareMovedOn.
+    Raises  policies.NotPermitted; BadCare for a day that is over, or a blocker without words; CareMovedOn.
     """
     held = hold(period, "permanence.record", act)
     if facts.blocker not in Blocker.values:
@@ -134,8 +135,9 @@ def tell_standing(*, period: Period, facts: StandingFacts, act: Act) -> Standing
     if facts.blocker != Blocker.NOTHING:
         says = needed(facts.says, "What holds it up", "Say in words what holds the child up.")
     row = Standing.objects.create(
-        period=held, blocker=facts.blocker, says=says, owner=facts.owner, next_on=facts.next_on, by=act.by,
-        at=act.at, next_step=needed(facts.next_step, "The next step", "Say what is next.", at_most=LONGEST_LINE),
+        period=held, blocker=facts.blocker, says=says, owner=facts.owner, next_on=facts.next_on,
+        by=act.by, at=act.at,
+        next_step=needed(facts.next_step, "The next step", "Say what is next.", at_most=LONGEST_LINE),
     )  # fmt: skip
     tell(events.STANDS, act, held, row, on=local_day(act.at), says=f"{events.STANDS.says}: {row.next_step}")
     return row

@@ -41,9 +41,7 @@ def ask_of_care(
     )
 
 
-def one_of(
-    request: Request, key: str, number: int, rows: "Callable[[Period], Iterable[Any]]"
-) -> Reading:
+def one_of(request: Request, key: str, number: int, rows: "Callable[[Period], Iterable[Any]]") -> Reading:
     """One row of this child's period of care, by number. Another child's is not found."""
     subject = child(request, key=key).argument
     period = period_of(request.user, subject)

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from kittiwake.core.dates import says_day
-from kittiwake.core.today import today
 from kittiwake.records.line.services import key_of
 from kittiwake.records.permanence import selectors, services
 from kittiwake.web.care.pages.acting import NOT_IN_CARE, aside, ask

@@ -37,4 +37,6 @@ def look_back(request: Request, subject: "Subject") -> HttpResponse:
         (f"The emergency, {says_day(period.from_on)}", f"{period.because}\nDecided by {period.decided_by}"),
         ("Earlier points at which somebody decided", told or NO_POINT),
     ]
-    return ask(request, subject, LookBackForm, do, asks_of("Look back at the emergency", "look_back"), tells=tells)
+    return ask(
+        request, subject, LookBackForm, do, asks_of("Look back at the emergency", "look_back"), tells=tells
+    )
