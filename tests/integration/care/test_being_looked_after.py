@@ -72,6 +72,7 @@ def test_a_child_comes_into_care_moves_and_goes_home(mia, writing, marlows, tern
         ("placement.ended_unplanned", ago(20)),
         ("placement.began", ago(20)),
         ("care.ceased", ago(5)),
+        ("care.returned_home", ago(5)),
     ]
 
 

@@ -3,9 +3,6 @@
 from kittiwake.records.line.kinds import define
 
 REACHED = define("milestone.reached", "A step towards permanence", "A step of one lane was reached; which.")
-REACHED_RIGHT = define(
-    "milestone.corrected", "A step towards permanence was put right", "Both versions stay, with why."
-)
 BESIDE = define(
     "permanence.planned_beside", "Planned beside the first", "A second way to grow up is planned too."
 )

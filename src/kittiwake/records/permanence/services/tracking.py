@@ -12,7 +12,7 @@ from kittiwake.records.access.models import User
 from kittiwake.records.care.models import Period
 from kittiwake.records.care.services.facts import LONGEST_LINE, BadCare, CareMovedOn, needed
 from kittiwake.records.line.kinds import Kind
-from kittiwake.records.line.services import Act, replace_entries
+from kittiwake.records.line.services import Act, replace_of_kind
 from kittiwake.records.permanence import events
 from kittiwake.records.permanence.choices import BESIDE, Blocker
 from kittiwake.records.permanence.milestones import Step, step_of, title_of
@@ -71,8 +71,9 @@ def put_step_right(*, milestone: Milestone, on: date | None, because: str, act: 
     )  # fmt: skip
     found = step_of(row.lane, row.step)
     says = _says(row, found) if on else f"Not reached after all: {found.title if found else row.step}"
-    when = When.day(on) if on else None
-    replace_entries(events.REACHED_RIGHT, act, old=milestone, source=row, when=when, says=says)
+    when = When.day(on or milestone.reached_on or local_day(act.at))
+    kind = KINDS.get(found.told, events.REACHED) if found else events.REACHED
+    replace_of_kind(kind, act, old=milestone, source=row, when=when, says=says)
     return row
 
 
