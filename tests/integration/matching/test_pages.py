@@ -9,13 +9,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kittiwake.records.access.services import close_record
 from kittiwake.records.care.selectors import living_now
 from kittiwake.records.line.models import Draft
 from kittiwake.records.line.services import Act
 from kittiwake.records.matching.models import Offer, Request
 from kittiwake.records.matching.services import ask_for_home
 from kittiwake.records.people.services import AddressFacts, RelationshipFacts, record_address, relate
-from tests.integration.care_made import a_home
+from tests.integration.care_made import a_home, come_into_care
 from tests.integration.matching_made import CIVIC, LIBRARY, TYNEMOUTH, request_facts
 from tests.integration.people_made import make_adult
 from tests.signing_in import sign_in
@@ -181,3 +182,19 @@ def test_no_way_is_measured_to_a_relative_whose_address_is_protected(
     seen = text_of(browse(social_worker).get(at_page("matches", mia_assessed.key, request.pk)))
     assert "Near school Not known This home has no postcode from which a way may be measured." in seen
     assert "miles" not in seen
+
+
+def test_the_age_of_a_child_whose_record_is_closed_is_not_told(
+    mia_assessed, corey, writing, finder, team_manager, at, marlows
+):
+    come_into_care(corey, writing, marlows, days_ago=9)
+    request = ask_for_home(subject=mia_assessed, facts=request_facts(), act=writing)
+    page = at_page("matches", mia_assessed.key, request.pk)
+    assert "1, aged 9" in text_of(browse(finder).get(page))
+
+    close_record(
+        subject=corey, closure="SEALED", compartment="Staff family", reason="A colleague’s child.",
+        ring="Ruth Garside", members=[team_manager], by=team_manager, at=at,
+    )  # fmt: skip
+
+    assert "1, aged not known" in text_of(browse(finder).get(page))

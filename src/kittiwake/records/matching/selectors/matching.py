@@ -7,6 +7,7 @@ from datetime import date
 
 from kittiwake.core.dates import age
 from kittiwake.core.postcodes import Spot, miles
+from kittiwake.records.access.selectors import keys_closed_to_some
 from kittiwake.records.care.models import Placement
 from kittiwake.records.matching.choices import Answer
 from kittiwake.records.matching.fitting import (
@@ -153,7 +154,9 @@ def _living(on: date) -> dict[int, list[Living]]:
 
 
 def _ages_by_key(keys: Iterable[int], on: date) -> dict[int, int | None]:
-    people = Person.objects.filter(subject__in=set(keys)).only("subject", "born_on")
+    """The age of a child whose record is closed to somebody is told to nobody here."""
+    keys = set(keys) - keys_closed_to_some(on=on)
+    people = Person.objects.filter(subject__in=keys).only("subject", "born_on")
     return {row.subject_id: _years(row, on) for row in people}
 
 
