@@ -245,6 +245,14 @@ def test_what_the_gateway_decided_stands_on_the_workers_desk_until_it_is_done(
     assert "are to be issued" not in text
 
 
+def test_the_band_says_which_order_stands_where_no_status_is_recorded(browser, mia, writing):
+    ordered(mia, "SO", date(2017, 4, 21), writing)
+
+    text = text_of(browser.get(reverse("child:page", args=[mia.key])))
+    assert "By order of court, since 21 April 2017" in text
+    assert "No order or emergency power is recorded." not in text
+
+
 def test_the_agenda_is_for_those_who_keep_it(
     browser, as_, mia, writing, deciding, team_manager, head, lawyer
 ):

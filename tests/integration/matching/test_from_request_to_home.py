@@ -8,9 +8,15 @@ from kittiwake.records.care.models import Placement
 from kittiwake.records.care.selectors import living_now
 from kittiwake.records.care.services import BadCare, PlacementFacts, move
 from kittiwake.records.line.models import ClockRun
-from kittiwake.records.line.services import key_of
+from kittiwake.records.line.services import Act, key_of
 from kittiwake.records.matching.policies import NotPermitted
-from kittiwake.records.matching.selectors import matches_for, open_request, refresh_owed, requests_of
+from kittiwake.records.matching.selectors import (
+    apart_again,
+    matches_for,
+    open_request,
+    refresh_owed,
+    requests_of,
+)
 from kittiwake.records.matching.services import (
     AnswerFacts,
     BadRequest,
@@ -66,8 +72,6 @@ def test_without_a_current_assessment_only_an_emergency_may_ask(mia, writing):
 
 
 def test_who_may_ask_and_who_may_not(mia_assessed, finding, worker, onlooker, at, writing):
-    from kittiwake.records.line.services import Act
-
     for stranger in (worker, onlooker):
         with pytest.raises(NotPermitted):
             ask_for_home(subject=mia_assessed, facts=request_facts(), act=Act(by=stranger, at=at))
@@ -237,3 +241,18 @@ def test_an_emergency_leaves_the_assessment_owed(mia, marlows, finding, deciding
     assert runs["sd.matching_assessment"] == date(2017, 5, 9), "ten working days, over the bank holiday"
     with pytest.raises(BadRequest, match="No assessment of this child"):
         refresh_assessment(placement=placed, says="Nothing.", act=writing)
+
+
+def test_who_lives_apart_is_listed_until_a_home_together_is_looked_for_again(
+    mia, corey, tern_house, finding, deciding, writing
+):
+    together = request_facts(is_emergency=True, siblings=(corey,), is_together=True)
+    request = ask_for_home(subject=mia, facts=together, act=writing)
+    because = {"apart_because": "One bed.", "next_attempt_on": date(2017, 5, 22)}
+    decision = chosen(accepted(request, tern_house, finding), deciding, **because)
+    assert apart_again(finding.by) == [decision]
+
+    end_request(request=request, how="ELSEWHERE", because="With her nana for now.", act=writing)
+    later = Act(by=writing.by, at=writing.at + timedelta(minutes=5))
+    ask_for_home(subject=mia, facts=together, act=later)
+    assert apart_again(finding.by) == []

@@ -14,9 +14,10 @@ from kittiwake.records.line.models import Draft
 from kittiwake.records.line.services import Act
 from kittiwake.records.matching.models import Offer, Request
 from kittiwake.records.matching.services import ask_for_home
-from kittiwake.records.people.services import AddressFacts, record_address
+from kittiwake.records.people.services import AddressFacts, RelationshipFacts, record_address, relate
 from tests.integration.care_made import a_home
-from tests.integration.matching_made import LIBRARY, TYNEMOUTH, request_facts
+from tests.integration.matching_made import CIVIC, LIBRARY, TYNEMOUTH, request_facts
+from tests.integration.people_made import make_adult
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -163,3 +164,20 @@ def test_a_sealed_child_is_on_no_list(mia, finder, writing, team_manager, at):
 
     assert "Mia" not in text_of(browser.get(at_page("looked_for")))
     assert browser.get(at_page("matches", mia.key, request.pk)).status_code == 404
+
+
+def test_no_way_is_measured_to_a_relative_whose_address_is_protected(
+    mia_assessed, worker, social_worker, finding, writing, at
+):
+    nana = make_adult(worker, at, given="Nana")
+    relate(RelationshipFacts(kind="GRANDPARENT"), one=nana, other=mia_assessed, act=Act(by=worker, at=at))
+    facts = AddressFacts(
+        lines="9 Hidden Row", postcode=TYNEMOUTH, is_protected=True, from_on=at.date() - timedelta(days=9)
+    )
+    record_address(facts, subject=nana, act=Act(by=worker, at=at))
+    a_home(finding, "Nana", "CONNECTED", postcode=TYNEMOUTH)
+    request = ask_for_home(subject=mia_assessed, facts=request_facts(school_postcode=CIVIC), act=writing)
+
+    seen = text_of(browse(social_worker).get(at_page("matches", mia_assessed.key, request.pk)))
+    assert "Near school Not known This home has no postcode from which a way may be measured." in seen
+    assert "miles" not in seen

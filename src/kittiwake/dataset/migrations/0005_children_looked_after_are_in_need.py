@@ -14,4 +14,4 @@ class Migration(migrations.Migration):
         ("subject", "0001_founding"),
     ]
 
-    operations = [PlaceView("spells_of_need", fingerprint="eeccb02de117d6e3")]
+    operations = [PlaceView("spells_of_need", fingerprint="4d9d70cc984b15d0")]

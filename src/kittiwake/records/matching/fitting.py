@@ -13,6 +13,7 @@ from kittiwake.core.text import fold
 from kittiwake.records.matching.choices import How, Limit, Weight
 from kittiwake.records.provision.choices import REGISTERED, Care, HomeKind, Trait
 
+NOT_MEASURED = "This home has no postcode from which a way may be measured."
 NEAR_MILES, FAR_MILES = 5, 20  # local settings; 20 is also the distance that national figures count
 
 
@@ -248,9 +249,7 @@ def _fit(line: Asked, wanted: Wanted, home: Candidate) -> Fit:
 
 def _near(asked: str, spot: Spot, home: Candidate) -> Fit:
     if home.spot is None:
-        return Fit(
-            asked=asked, how=How.NOT_KNOWN, says="The home’s postcode is not in the table of postcodes."
-        )
+        return Fit(asked=asked, how=How.NOT_KNOWN, says=NOT_MEASURED)
     far = miles(spot, home.spot)
     how = How.MET if far <= NEAR_MILES else How.PARTLY if far <= FAR_MILES else How.NOT_MET
     return Fit(asked=asked, how=how, says=f"{far:.1f} miles as the crow flies.")

@@ -14,6 +14,7 @@ from kittiwake.records.access.selectors import working_with
 from kittiwake.records.care.codes import says_code
 from kittiwake.records.care.selectors import living_now
 from kittiwake.records.care.words import lives
+from kittiwake.records.court.selectors import court_now
 from kittiwake.records.front_door.choices import EpisodeKind
 from kittiwake.records.front_door.selectors.at_a_glance import latest_worry, plans_on
 from kittiwake.records.line.selectors import explained, running_for
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from kittiwake.records.access.models import User
     from kittiwake.records.care.models import LegalStatus
+    from kittiwake.records.court.models import CourtOrder
     from kittiwake.records.line.models import ClockRun
     from kittiwake.records.plans.selectors.glance import Glance
     from kittiwake.records.subject.models import Subject
@@ -127,10 +129,12 @@ def _responsibility(relatives: Iterable[Relative]) -> Answer:
 
 
 def _legal_status(viewer: "User", subject: "Subject") -> Answer:
-    """The status under which the child is looked after, or the emergency power that stands today."""
+    """The status under which the child is looked after, or the orders or emergency power that stand today."""
     now = living_now(viewer, subject)
     if now and now.status:
         return _looked_after_under(now.status, key=subject.key)
+    if (court := court_now(viewer, subject)) and court.standing:
+        return _by_order(court.standing, key=subject.key)
     power = next((each for each in standing(viewer, subject) if each.what == "emergency"), None)
     if power is None:
         return Answer(question="Legal status", absence="No order or emergency power is recorded.")
@@ -149,6 +153,13 @@ def _looked_after_under(status: "LegalStatus", *, key: "UUID") -> Answer:
         source=f"Since {says_day(status.from_on)}",
         url=reverse("care:overview", kwargs={"key": key}),
     )
+
+
+def _by_order(orders: "tuple[CourtOrder, ...]", *, key: "UUID") -> Answer:
+    """Orders that stand where nobody has recorded a status."""
+    words, since = _listed(each.get_kind_display() for each in orders), min(each.made_on for each in orders)
+    url, source = reverse("court:overview", args=[key]), f"By order of court, since {says_day(since)}"
+    return Answer(question="Legal status", words=words, source=source, url=url)
 
 
 def _works(viewer: "User", subject: "Subject") -> Answer:

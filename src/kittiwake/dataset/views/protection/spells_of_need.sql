@@ -1,4 +1,4 @@
--- spells_of_need: one row for each stretch of days for which a child counts as in need: a plan, a referral that was accepted, or a period of care.
+-- spells_of_need: one row for each stretch of days for which a child counts as in need: a plan, a referral that was accepted, or a period of care but for a series of short breaks.
 --
 -- spell_id   bigint   unique: three times the number of the plan; of the referral, and one; or of the period of care, and two
 -- person_id  bigint   people.person_id
@@ -30,16 +30,16 @@ select
     period.id * 3 + 2 as spell_id,
     coalesce(record.stands_for_id, record.id) as person_id,
     'LOOKED_AFTER'::text as kind,
-    period.from_on,
-    period.to_on - 1 as to_on
+    min(status.from_on) as from_on,
+    case when bool_and(status.to_on is not null) then max(status.to_on) - 1 end as to_on
 from care_period as period
 inner join subject_subject as record on record.id = period.subject_id
-where
-    period.withdrawn_at is null
-    and (period.to_on is null or period.to_on > period.from_on)
-    and not exists (
-        select 1 from care_legalstatus as status
-        where status.subject_id = period.subject_id and status.withdrawn_at is null
-            and status.code in ('V3', 'V4')
-            and status.from_on >= period.from_on and (period.to_on is null or status.from_on < period.to_on)
-    );
+inner join care_legalstatus as status
+    on status.subject_id = period.subject_id
+    and status.withdrawn_at is null
+    and status.code not in ('V3', 'V4')
+    and (status.to_on is null or status.to_on > status.from_on)
+    and status.from_on >= period.from_on
+    and (period.to_on is null or status.from_on < period.to_on)
+where period.withdrawn_at is null
+group by period.id, record.id;

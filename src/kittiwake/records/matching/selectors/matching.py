@@ -45,14 +45,15 @@ def matches_for(request: Request, *, on: date) -> Matches:
     """The queries do not grow with the homes. The caller has seen that the viewer may read the request."""
     places = places_of(request, on=on)
     wanted = _wanted(request, places, on=on)
-    homes = _candidates(on)
+    homes = _candidates(on, places)
     return Matches(wanted=wanted, places=places, found=tuple(matched(wanted, homes)))
 
 
 def match_with(request: Request, home: Home, *, on: date) -> Match:
     """One home beside one request."""
-    wanted = _wanted(request, places_of(request, on=on), on=on)
-    found = next((each for each in _candidates(on) if each.number == home.pk), None)
+    places = places_of(request, on=on)
+    wanted = _wanted(request, places, on=on)
+    found = next((each for each in _candidates(on, places) if each.number == home.pk), None)
     if found is None:
         raise Home.DoesNotExist("This home is not open on that day.")
     return match(wanted, found)
@@ -60,8 +61,14 @@ def match_with(request: Request, home: Home, *, on: date) -> Match:
 
 def miles_from_home(request: Request, home: Home, *, on: date) -> float | None:
     """As the crow flies, to a tenth; none where the child's home may not be measured from, or nobody can."""
-    start = places_of(request, on=on).home.spot
-    if start is None or not home.east or not home.north:
+    places = places_of(request, on=on)
+    start = places.home.spot
+    if (
+        start is None
+        or not home.east
+        or not home.north
+        or not places.may_be_measured_to(home.address.postcode)
+    ):
         return None
     return round(miles(start, Spot(home.east, home.north)), 1)
 
@@ -96,11 +103,16 @@ def _ages(coming: list[Subject], on: date) -> tuple[int, ...]:
     return tuple(_years(people.get(each.pk), on) or 0 for each in coming)
 
 
-def _candidates(on: date) -> list[Candidate]:
+def _candidates(on: date, places: Places) -> list[Candidate]:
     known = homes_known(on)
     living = _living(on)
     held = _ages_by_key([hold.subject_id for each in known for hold in each.holds], on)
-    return [_candidate(each, living.get(each.home.pk, []), held) for each in known]
+    return [
+        _candidate(each, living.get(each.home.pk, []), held)
+        if places.may_be_measured_to(each.home.address.postcode)
+        else replace(_candidate(each, living.get(each.home.pk, []), held), spot=None)
+        for each in known
+    ]
 
 
 def _candidate(known: Known, living: list[Living], held: dict[int, int | None]) -> Candidate:

@@ -34,6 +34,11 @@ class Places:
     home: Measured
     school: Measured
     family: Measured
+    hidden: frozenset[str]
+
+    def may_be_measured_to(self, postcode: str) -> bool:
+        """False for a home at a protected address of the child’s own family, such as a relative’s."""
+        return bare(postcode) not in self.hidden
 
 
 def places_of(request: Request, *, on: date) -> Places:
@@ -43,6 +48,7 @@ def places_of(request: Request, *, on: date) -> Places:
         home=_home(request.subject, hidden, on=on),
         school=_typed(request.school_postcode, hidden),
         family=_typed(request.family_postcode, hidden),
+        hidden=hidden,
     )
 
 
@@ -54,7 +60,7 @@ def hidden_postcodes(subject: Subject, *, on: date) -> frozenset[str]:
     known = Residence.objects.filter(person__in=around, address__isnull=False)
     rows = known.values_list("address__postcode", "is_protected", "kind")
     return frozenset(
-        _bare(postcode)
+        bare(postcode)
         for postcode, is_protected, kind in rows
         if is_protected or kind == ResidenceKind.REFUGE
     )
@@ -72,7 +78,7 @@ def _home(subject: Subject, hidden: frozenset[str], *, on: date) -> Measured:
 def _typed(postcode: str, hidden: frozenset[str]) -> Measured:
     if not postcode.strip():
         return Measured(why_not=NO_POSTCODE)
-    if _bare(postcode) in hidden:
+    if bare(postcode) in hidden:
         return Measured(why_not=NOT_SHOWN)
     if not is_written_as_one(postcode):
         return Measured(why_not=ABROAD)
@@ -80,5 +86,5 @@ def _typed(postcode: str, hidden: frozenset[str]) -> Measured:
     return Measured(spot=spot) if spot else Measured(why_not=NOT_IN_TABLE)
 
 
-def _bare(postcode: str) -> str:
+def bare(postcode: str) -> str:
     return "".join(postcode.upper().split())

@@ -1,8 +1,8 @@
 """Requests for a home, for those who may read the child's record."""
 
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
@@ -13,7 +13,7 @@ from kittiwake.records.assessment.selectors import authorised_part, currency_of
 from kittiwake.records.care.models import Placement
 from kittiwake.records.matching.models import Decision, Reading, Refresh, Request
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import records_of
+from kittiwake.records.subject.whole import records_of, records_of_each
 
 SHOWN = 200
 NO_ASSESSMENT = "No assessment of this child has been authorised."
@@ -43,20 +43,28 @@ def looked_for(viewer: User) -> list[Request]:
 
 
 def apart_again(viewer: User) -> list[Decision]:
-    """Brothers and sisters placed apart against the plan, by the day on which it is tried again."""
+    """Brothers and sisters placed apart against the plan, by the day on which it is tried again. Two queries.
+
+    One for whom a home together was looked for since then is not among them.
+    """
     seen = subjects_visible_to(viewer).values("pk")
     apart = Decision.objects.exclude(apart_because="").filter(request__subject__in=seen)
-    rows = apart.select_related("request__subject").order_by("next_attempt_on", "pk")[:SHOWN]
-    return [each for each in rows if not _was_tried_again(each)]
+    rows = list(apart.select_related("request__subject").order_by("next_attempt_on", "pk")[:SHOWN])
+    tried = _tried_together([row.request.subject for row in rows])
+    return [row for row in rows if not _was_tried_since(row, tried)]
 
 
-def _was_tried_again(decision: Decision) -> bool:
-    later = Request.objects.filter(
-        subject__in=records_of(decision.request.subject),
-        recorded_at__gt=decision.decided_at,
-        is_together=True,
-    )
-    return later.exists()
+def _tried_together(subjects: list[Subject]) -> dict[int, datetime]:
+    """When a home together was last looked for, by record."""
+    if not subjects:
+        return {}
+    asked = Request.objects.filter(subject__in=records_of_each(subjects), is_together=True)
+    return dict(asked.values_list("subject").annotate(Max("recorded_at")).order_by())
+
+
+def _was_tried_since(decision: Decision, tried: dict[int, datetime]) -> bool:
+    records = records_of(decision.request.subject)
+    return any(tried[each] > decision.decided_at for each in records if each in tried)
 
 
 def standing_assessment(

@@ -31,7 +31,7 @@ def home_known(number: int, *, on: date) -> Known | None:
 
 
 def _known(homes: QuerySet[Home], on: date) -> list[Known]:
-    rows = homes.prefetch_related(
+    rows = homes.select_related("provider", "address").prefetch_related(
         Prefetch("terms", Terms.objects.filter(stands(on)), to_attr="standing"),
         Prefetch("traits", HomeTrait.objects.all(), to_attr="said"),
         Prefetch("holds", _kept(on), to_attr="kept"),
