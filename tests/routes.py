@@ -70,6 +70,10 @@ class Place:
     body_map_id: int
     view_id: int
     voice_offer_id: int
+    milestone_id: int
+    beside_id: int
+    match_id: int
+    gate_id: int
     story_id: int
     look_id: int
     health_referral_id: int
@@ -153,6 +157,10 @@ ARGUMENTS: dict[str, Callable[[Place], Any]] = {
     "pin_id": lambda place: place.pin_id,
     "body_map_id": lambda place: place.body_map_id,
     "view_id": lambda place: place.view_id,
+    "milestone_id": lambda place: place.milestone_id,
+    "beside_id": lambda place: place.beside_id,
+    "permanence match_id": lambda place: place.match_id,
+    "gate_id": lambda place: place.gate_id,
     "voice offer_id": lambda place: place.voice_offer_id,
     "story_id": lambda place: place.story_id,
     "look_id": lambda place: place.look_id,

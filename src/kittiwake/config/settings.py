@@ -49,6 +49,7 @@ RECORD_AREAS = [
     "education",
     "missing",
     "private_fostering",
+    "permanence",
     "letters",
     "privacy",
 ]

@@ -33,6 +33,7 @@ from tests.integration.letters_made import make_letter
 from tests.integration.matching_made import matching_rows
 from tests.integration.missing_made import missing_rows
 from tests.integration.people_made import live_at, make_adult, make_child
+from tests.integration.permanence_made import permanence_rows
 from tests.integration.plans_made import plan_rows
 from tests.integration.protection_made import make_protection
 from tests.integration.visits_made import make_body_map, make_visit
@@ -92,6 +93,7 @@ def make_place(given: str, *, worker: Act, manager: Act) -> tuple[Subject, Place
         **care_rows(child, worker),
         **matching_rows(child, worker),
         **voice_rows(child, worker),
+        **permanence_rows(child, worker),
         **health_rows(child, worker),
         **education_rows(child, worker),
         **court_rows(child, worker),

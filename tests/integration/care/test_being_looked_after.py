@@ -37,7 +37,7 @@ def ago(days):
 
 def on_the_line(child):
     standing = Event.objects.filter(subject=child, superseded_by=None, kind__regex="^(care|legal|place)")
-    standing = standing.exclude(kind__regex="(duties_began|visits_began|visits_over)$")
+    standing = standing.exclude(kind__regex="(duties_began|pupil_came|visits_began|visits_over)$")
     return list(standing.order_by("happened_on", "pk").values_list("kind", "happened_on"))
 
 
@@ -72,6 +72,7 @@ def test_a_child_comes_into_care_moves_and_goes_home(mia, writing, marlows, tern
         ("placement.ended_unplanned", ago(20)),
         ("placement.began", ago(20)),
         ("care.ceased", ago(5)),
+        ("care.returned_home", ago(5)),
     ]
 
 

@@ -79,7 +79,7 @@ def test_a_period_goes_with_its_statuses_placements_and_entries(mia, maya, writi
 
     assert (counts(mia), counts(maya)) == ((0, 0, 0), (1, 2, 1))
     told = maya.events.filter(kind__regex="^(care|legal|place)", superseded_by=None)
-    assert told.count() == 6
+    assert told.count() == 7
 
 
 def test_a_period_does_not_go_to_a_child_who_was_looked_after_then(

@@ -77,14 +77,14 @@ def test_a_move_another_status_and_home_again(browser, mia, writing, marlows, te
         "home": str(tern_house.pk), "place_because": "The only bed.",
     }  # fmt: skip
     ordered = {**day("on", "12"), "code": "C1", "rests_on": "Family court, 12 April."}
-    ended = {**day("on"), "why": "E4A", "because": "Home to Karen with support."}
+    ended = {**day("on"), "why": "E4B", "because": "Karen came and took her home."}
     for name, typed in (("move", moved), ("status", ordered), ("end", ended)):
         assert browser.post(at(name, mia.key), typed).status_code == 302
 
     text = text_of(browser.get(at("overview", mia.key)))
     assert "Not looked after today." in text
     assert "Ended unplanned: Carer requests placement end" in text
-    assert "E4A: Returned home to parent(s)" in text
+    assert "E4B: Returned home to parent(s)" in text
     assert [each.why_new.value for each in days_of(mia).episodes()] == ["S", "P", "L"]
 
 

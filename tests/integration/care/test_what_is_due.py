@@ -44,6 +44,7 @@ def test_coming_into_care_makes_reviews_visits_and_a_delegation_due(mia, writing
         "la.visit_first": (ago(7), date(2017, 4, 24)),
         "la.delegated_authority": (ago(7), date(2017, 4, 24)),
         "la.notify": (ago(7), date(2017, 4, 24)),
+        "la.perm_second": (ago(7), date(2017, 8, 17)),
     }
 
 

@@ -133,7 +133,7 @@ def test_a_long_childhood_asks_no_more_queries_than_a_short_one(
     client = sign_in(Client(), worker)
 
     def asked():
-        with django_assert_max_num_queries(48) as captured:
+        with django_assert_max_num_queries(49) as captured:
             assert client.get(f"/people/{mia.key}/{address}").status_code == 200
         return len(captured)
 

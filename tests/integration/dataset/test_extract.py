@@ -5,9 +5,13 @@ from django.db import connection
 
 from kittiwake.dataset import extract
 from kittiwake.dataset.tables import SCHEMAS
+from tests.integration.months_in_court import make_court_months
 from tests.integration.months_in_protection import make_protected_months
 from tests.integration.months_made import make_months
+from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
+from tests.integration.months_of_homes import make_homes_months
+from tests.integration.months_of_lives import make_lives_months
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +22,10 @@ def rows_of(worker, manager):
     make_months(worker, manager)
     make_helped_months(worker, manager)
     make_protected_months(worker, manager)
+    make_court_months(worker)
+    make_missing_months(worker)
+    make_homes_months(worker)
+    make_lives_months(worker)
 
     def ask(source, table):
         cursor = source.cursor()

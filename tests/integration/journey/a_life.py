@@ -15,6 +15,7 @@ from kittiwake.records.care.services import hold_review as hold_care_review
 from kittiwake.records.court.models import Planning, PreProceedings
 from kittiwake.records.court.services import hold_meeting, issue_letter
 from kittiwake.records.line.services import Act
+from kittiwake.records.matching.services import ask_for_home
 from kittiwake.records.missing.models import MissingEpisode, ReturnInterview, Theme
 from kittiwake.records.missing.services import come_back, put_right_interview, use_theme
 from kittiwake.records.people.services import RelationshipFacts, relate
@@ -29,6 +30,7 @@ from tests.integration.care_made import a_home, come_into_care, in_home, leaving
 from tests.integration.contacts_made import decided_contact, make_contact
 from tests.integration.court_made import issued, letter_facts, meeting, ordered, planned
 from tests.integration.fostered_made import foster
+from tests.integration.matching_made import request_facts
 from tests.integration.missing_made import ARCADE, back_facts, go_missing, interview_facts, talked
 from tests.integration.people_made import make_adult, make_child
 from tests.integration.protection_made import confer, decide, strategy_facts
@@ -148,6 +150,12 @@ def _placement(life: Life) -> None:
     move(period=_period(life), leaving=going, facts=in_home(home), act=life.by(life.worker, 4, 18))
 
 
+def _home_request(life: Life) -> None:
+    """Another home is looked for before anybody knows whether this one holds."""
+    act = life.by(life.worker, 4, 19)
+    ask_for_home(subject=life.child, facts=request_facts(is_emergency=True), act=act)
+
+
 def _care_review(life: Life) -> None:
     decided = DecisionFacts(what="A dentist is found.", who="Ines", by_on=date(2017, 5, 2))
     facts = CareReviewFacts(
@@ -248,6 +256,7 @@ TAKING: dict[str, Callable[[Life], None]] = {
     "private_fostering": _private_fostering,
     "looked_after": _looked_after,
     "placement": _placement,
+    "home_request": _home_request,
     "care_review": _care_review,
     "proceedings": _proceedings,
     "court_order": _court_order,

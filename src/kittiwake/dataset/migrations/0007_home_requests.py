@@ -7,7 +7,7 @@ from kittiwake.dataset.placing import PlaceView
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("care", "0002_between_reviews"),
+        ("care", "0001_founding"),
         ("dataset", "0006_before_and_in_court"),
         ("matching", "0001_founding"),
         ("subject", "0001_founding"),

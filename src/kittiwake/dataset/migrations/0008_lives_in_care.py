@@ -7,7 +7,7 @@ from kittiwake.dataset.placing import PlaceView
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("care", "0002_between_reviews"),
+        ("care", "0001_founding"),
         ("dataset", "0007_home_requests"),
         ("education", "0001_founding"),
         ("health", "0001_founding"),

@@ -80,6 +80,9 @@ HEARD = frozenset({"PN1", "PN2", "PN3", "PN5", "PN6"})
 VOLUNTARY = frozenset({"V2", "V3", "V4"})
 """Statuses that rest on somebody’s agreement: accommodation under section 20."""
 
+HOME_AS_PLANNED, HOME_UNPLANNED = "E4A", "E4B"
+"""Why care ceased: the child went home to a parent, as the care plan said or outside it."""
+
 GOES_ON = "X1"
 """Why an episode ceased while care goes on: another began the same day."""
 

@@ -181,3 +181,32 @@ NOTIFIED_IN_PART = define(
     "Told of the placement",
     "Some of those who are to know; others still wait.",
 )
+RETURNED_HOME = define(
+    "care.returned_home",
+    "Returned home as planned",
+    "Care ended because the child went home as the plan for their care said.",
+    "LEFT_OUT",
+)
+RETURNED_UNPLANNED = define(
+    "care.returned_home_unplanned",
+    "Returned home without a plan",
+    "Care ended because the child went home, outside the plan for their care: weighing it is owed.",
+)
+PERMANENCE_PLANNED = define(
+    "permanence.planned",
+    "It is planned where the child is to grow up",
+    "The care plan says where; until then it was not decided.",
+    "LEFT_OUT",
+)
+FOSTERING_PLANNED = define(
+    "fostering.planned",
+    "Long-term fostering is planned",
+    "From then on carers are found with whom the child is matched.",
+    "LEFT_OUT",
+)
+FOSTERING_GIVEN_UP = define(
+    "fostering.given_up",
+    "Long-term fostering is no longer planned",
+    "Another care plan says something else: nobody waits for a match.",
+    "LEFT_OUT",
+)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from types import NoneType
 from typing import Any
 from uuid import UUID
@@ -127,6 +128,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     NoneType: lambda _nothing: "\\N",
     str: _string,
     int: str,
+    Decimal: str,
     bool: lambda value: "t" if value else "f",
     datetime: datetime.isoformat,
     date: date.isoformat,

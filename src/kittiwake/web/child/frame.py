@@ -31,6 +31,7 @@ PARTS = (
     ("Protection", "protection:overview", "record.read"),
     ("Before and in court", "court:overview", "record.read"),
     ("Being looked after", "care:overview", "record.read"),
+    ("Where they are to grow up", "permanence:overview", "record.read"),
     ("Finding a home", "matching:overview", "record.read"),
     ("Education", "education:overview", "record.read"),
     ("Health", "health:overview", "record.read"),

@@ -1,6 +1,6 @@
 """Becoming looked after, each change while it goes on, and ceasing to be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db import transaction
@@ -8,7 +8,7 @@ from django.db import transaction
 from kittiwake.core.dates import When, age, says_day
 from kittiwake.core.today import local_day
 from kittiwake.records.care import events
-from kittiwake.records.care.choices import GOES_ON, SHORT_BREAKS, Coming
+from kittiwake.records.care.choices import GOES_ON, HOME_AS_PLANNED, HOME_UNPLANNED, SHORT_BREAKS, Coming
 from kittiwake.records.care.codes import problem_with, says_code
 from kittiwake.records.care.models import LegalStatus, Period, Placement
 from kittiwake.records.care.models.stretch import Stretch
@@ -39,6 +39,7 @@ from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import first_record
 
 OF_AGE = 18
+RETURNS = {HOME_AS_PLANNED: events.RETURNED_HOME, HOME_UNPLANNED: events.RETURNED_UNPLANNED}
 
 
 @transaction.atomic
@@ -167,8 +168,15 @@ def cease_care(*, period: Period, on: date, why: str, because: str, act: Act) ->
         _end_if_open(row, on)
     says = f"{events.LEFT_CARE.says}: {says_code('ceased', why)}"
     record(events.LEFT_CARE, act, about=[held.subject], source=held, when=When.day(on), says=says)
-    record_each(owing.over(held.subject, held), act)
+    record_each([*owing.over(held.subject, held), *_returned(held)], act)
     return held
+
+
+def _returned(period: Period) -> Iterator[Happening]:
+    """A child who went home: as planned, or not, so that weighing it is owed (records/permanence)."""
+    if kind := RETURNS.get(period.why_it_ceased):
+        when = When.day(period.to_on or period.from_on)
+        yield Happening(kind=kind, about=[period.subject], source=period, when=when)
 
 
 def _owe_anew(

@@ -1,5 +1,6 @@
 """Writing the care plan and the plan of a placement. Whoever tests them at a review writes neither."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,8 @@ from kittiwake.records.care.choices import Aim
 from kittiwake.records.care.models import CarePlan, Period, Placement, PlacementPlan
 from kittiwake.records.care.policies import require_on
 from kittiwake.records.care.services.facts import LONGEST_LINE, BadCare, CareMovedOn, needed
-from kittiwake.records.line.services import Act, record
+from kittiwake.records.line.kinds import Kind
+from kittiwake.records.line.services import Act, Happening, record, record_each
 from kittiwake.records.subject.models import Subject
 
 
@@ -43,6 +45,7 @@ def write_care_plan(*, period: Period, facts: CarePlanFacts, act: Act) -> CarePl
     """Raises  policies.NotPermitted; independence.NotIndependent; BadCare; CareMovedOn."""
     held = Period.objects.select_for_update(of=["self"]).select_related("subject").get(pk=period.pk)
     _require(act, held.subject, is_over=held.to_on is not None or held.withdrawn_at is not None)
+    before = held.care_plans.first()
     row = CarePlan.objects.create(
         period=held, aim=Aim(facts.aim), recorded_by=act.by, recorded_at=act.at,
         needs=needed(facts.needs, "Needs", "Say how the child’s needs are met."),
@@ -51,7 +54,17 @@ def write_care_plan(*, period: Period, facts: CarePlanFacts, act: Act) -> CarePl
     )  # fmt: skip
     says = f"{events.CARE_PLANNED.says}: {row.get_aim_display().lower()}"
     record(events.CARE_PLANNED, act, about=[held.subject], source=row, case=held, says=says)
+    kinds = _what_it_changes(before.aim if before else Aim.UNDECIDED, row.aim)
+    record_each((Happening(kind=each, about=[held.subject], source=row, case=held) for each in kinds), act)
     return row
+
+
+def _what_it_changes(before: str, now: str) -> Iterator[Kind]:
+    """Where the child is to grow up is decided; long-term carers are to be found, or no longer."""
+    if now != Aim.UNDECIDED:
+        yield events.PERMANENCE_PLANNED
+    if Aim.FOSTERING in (before, now) and before != now:
+        yield events.FOSTERING_PLANNED if now == Aim.FOSTERING else events.FOSTERING_GIVEN_UP
 
 
 @transaction.atomic

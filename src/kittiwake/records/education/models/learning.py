@@ -32,8 +32,8 @@ class Learning(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="learning_counts_hours_where_they_matter",
-                condition=Q(where__in=COUNTS_HOURS, hours__isnull=False, hours__lte=60)
-                | (~Q(where__in=COUNTS_HOURS) & Q(hours=None)),
+                condition=Q(where__in=sorted(COUNTS_HOURS), hours__isnull=False, hours__lte=60)
+                | (~Q(where__in=sorted(COUNTS_HOURS)) & Q(hours=None)),
             ),
             models.CheckConstraint(
                 name="learning_somewhere_has_a_name_and_nowhere_a_reason",

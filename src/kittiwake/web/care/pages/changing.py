@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from kittiwake.core.today import today
 from kittiwake.records.care import services
 from kittiwake.records.care.selectors import open_period
+from kittiwake.records.permanence.services import end_care
 from kittiwake.web.care.forms import CareForm, ChangeStatusForm, EndForm, MistakenForm, MoveForm
 from kittiwake.web.care.pages.acting import NOT_IN_CARE, Asks, aside, ask
 from kittiwake.web.page import Request, child, page
@@ -44,7 +45,7 @@ def end(request: Request, subject: "Subject") -> HttpResponse:
     """The child is no longer looked after from a day on."""
 
     def do(period: "Period", form: Any, act: Any) -> None:
-        services.cease_care(period=period, **form.cleaned_data, act=act)
+        end_care(period=period, **form.cleaned_data, act=act)
 
     return _in_care(request, subject, EndForm, do, Asks(title="End being looked after", name="end"))
 

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PermanenceConfig(AppConfig):
+    name = "kittiwake.records.permanence"
+    label = "permanence"
+    verbose_name = "Permanence"
