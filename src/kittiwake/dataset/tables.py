@@ -5,6 +5,7 @@ import ibis
 from kittiwake.dataset.court_tables import COURT
 from kittiwake.dataset.tables_of_conferences import OF_CONFERENCES
 from kittiwake.dataset.tables_of_homes import OF_HOMES
+from kittiwake.dataset.tables_of_lives import OF_LIVES
 from kittiwake.dataset.tables_of_missing import OF_MISSING
 
 SCHEMA_NAME = "dataset"
@@ -284,6 +285,7 @@ SCHEMAS = (
     }
     | COURT
     | OF_HOMES
+    | OF_LIVES
     | OF_MISSING
     | OF_CONFERENCES
 )

@@ -28,3 +28,18 @@ def in_time(*clocks: str, **said: Any) -> Measure:
         "better_when": "higher",
     }
     return Measure(**counted_so | said)
+
+
+def in_care_in_time(*clocks: str, **said: Any) -> Measure:
+    """As `in_time`, of clocks on a period of care that fell due before it ended; the cases are children."""
+
+    def fell_due_in_care(run: "ir.Table") -> Any:
+        return run.clock.isin(clocks) & (run.ceased_on.isnull() | (run.ceased_on > run.due_on))
+
+    counted_so: dict[str, Any] = {
+        "table": "care_clock_runs",
+        "counted": fell_due_in_care,
+        "case_kind": "subject.subject",
+        "case_id": "person_id",
+    }
+    return in_time(**counted_so | {"better_when": "higher"} | said)

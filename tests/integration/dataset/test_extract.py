@@ -11,6 +11,7 @@ from tests.integration.months_made import make_months
 from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
 from tests.integration.months_of_homes import make_homes_months
+from tests.integration.months_of_lives import make_lives_months
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +25,7 @@ def rows_of(worker, manager):
     make_court_months(worker)
     make_missing_months(worker)
     make_homes_months(worker)
+    make_lives_months(worker)
 
     def ask(source, table):
         cursor = source.cursor()

@@ -11,6 +11,7 @@ from tests.integration.months_made import make_months
 from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
 from tests.integration.months_of_homes import make_homes_months
+from tests.integration.months_of_lives import make_lives_months
 from tests.made_once import made_once
 from tests.standing_people import join, open_front_door
 
@@ -73,6 +74,7 @@ def rows(django_db_setup, django_db_blocker):
         make_missing_months(worker)
         make_court_months(worker)
         make_homes_months(worker)
+        make_lives_months(worker)
         yield
 
 

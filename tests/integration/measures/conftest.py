@@ -15,6 +15,7 @@ from tests.integration.months_made import Months, make_months
 from tests.integration.months_missing import make_missing_months
 from tests.integration.months_of_help import make_helped_months
 from tests.integration.months_of_homes import make_homes_months
+from tests.integration.months_of_lives import make_lives_months
 
 
 @pytest.fixture
@@ -65,6 +66,13 @@ def ask_of_missing(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[
 def ask_of_homes(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
     """As `ask`, of the months of months_of_homes.py."""
     make_homes_months(worker)
+    yield from _asked(engine, tmp_path)
+
+
+@pytest.fixture
+def ask_of_lives(engine: str, worker: User, tmp_path: Path) -> Iterator[tuple[Any, str]]:
+    """As `ask`, of the months of months_of_lives.py."""
+    make_lives_months(worker)
     yield from _asked(engine, tmp_path)
 
 

@@ -103,6 +103,21 @@ OF_HOMES = """
 """
 """Those of months_of_homes.py."""
 
+OF_LIVES = """
+    measure | January | February | March | April
+    initial_health_assessed_in_time | nothing to count | 1 of 1 (100%) | nothing to count | nothing to count
+    health_assessments_in_time | nothing to count | 0 of 1 (0%) | nothing to count | nothing to count
+    dental_checks_in_time | 0 of 1 (0%) | nothing to count | nothing to count | nothing to count
+    questionnaires_scored | nothing to count | 1 of 1 (100%) | 1 of 2 (50%) | nothing to count
+    questionnaires_of_concern | nothing to count | 1 of 1 (100%) | 0 of 1 (0%) | nothing to count
+    first_education_plans_in_time | nothing to count | 0 of 1 (0%) | nothing to count | nothing to count
+    missing_education_over_twelve_weeks | 0 of 2 (0%) | 1 of 2 (50%) | 0 of 1 (0%) | nothing to count
+    full_hours_in_alternative_provision | nothing to count | nothing to count | 0 of 1 (0%) | 1 of 1 (100%)
+    advocates_wanted | 1 of 1 (100%) | nothing to count | 0 of 2 (0%) | nothing to count
+    visitors_who_came | 0 of 1 (0%) | 0 of 1 (0%) | 1 of 2 (50%) | 1 of 2 (50%)
+"""
+"""Those of months_of_lives.py."""
+
 
 def rows(table: str) -> list[list[str]]:
     _heading, *lines = table.strip().splitlines()
@@ -147,6 +162,10 @@ def test_how_long_it_takes_is_an_average_and_a_middle_and_by_bands(ask_of_court)
 
 def test_each_month_of_homes_looked_for_comes_to_what_happened_in_it(ask_of_homes):
     assert told(ask_of_homes, OF_HOMES) == written(OF_HOMES)
+
+
+def test_each_month_of_lives_in_care_comes_to_what_happened_in_it(ask_of_lives):
+    assert told(ask_of_lives, OF_LIVES) == written(OF_LIVES)
 
 
 def written(table: str) -> dict[str, list[str]]:
@@ -196,7 +215,7 @@ def test_every_measure_counts_something_in_one_of_the_tables():
     """A definition that stands in none of them, or counts nothing, is tested by nothing."""
     counted = {
         key
-        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING, OF_COURT, OF_HOMES)
+        for table in (ANSWERS, OF_PROTECTION, OF_HELP, OF_MISSING, OF_COURT, OF_HOMES, OF_LIVES)
         for key, *said in rows(table)
         if set(said) != {"nothing to count"}
     }

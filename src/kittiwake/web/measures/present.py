@@ -44,6 +44,9 @@ AREAS = {  # in the order in which a child meets them
     "matching": "Homes",
     "missing": "Missing children",
     "private_fostering": "Private fostering",
+    "health": "Health in care",
+    "education": "Education in care",
+    "voice": "What children say",
     "drift": "What stands still",
     "challenge": "Challenge",
 }
