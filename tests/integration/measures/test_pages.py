@@ -231,3 +231,8 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
         client.get("/measures/")
     with django_assert_max_num_queries(12):
         client.get(APRIL)
+
+
+def test_the_cases_of_every_measure_open(page, manager):
+    for key in measures.measures():
+        page(manager, f"/measures/{key}/2017-03/")

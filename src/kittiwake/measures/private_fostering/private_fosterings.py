@@ -27,8 +27,8 @@ measure = Measure(
     dated_by="from_on",
     dated_as="Privately fostered since",
     stands_until="to_on",
-    case_kind="private_fostering.arrangement",
-    case_id="arrangement_id",
+    case_kind="subject.subject",
+    case_id="person_id",
     better_when="neither",
     does_not_show="Children whom nobody told us of: the report found numbers low despite awareness raising."
     " The judgement is the newest one, also for days before it.",

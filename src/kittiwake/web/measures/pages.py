@@ -142,7 +142,9 @@ def _cases(request: Request, measure: Measure, month: date, shown_as: present.Sh
     cases = measures.cases_in(measure, connection, "postgres", as_at=day, month=month)
     numbers, kind = {case.case_id for case in cases}, measure.case_kind
     open_to_viewer = (
-        _open_to(request, measure, numbers) if shown_as.opens else CLOSED_TO_NOBODY[kind](numbers)
+        _open_to(request, measure, numbers)
+        if shown_as.opens
+        else CLOSED_TO_NOBODY.get(kind, _no_case)(numbers)
     )
     listing = present.listing(measure, cases, open_to_viewer)
     part = Paginator(listing.cases, ROWS_ON_PAGE).get_page(request.GET.get("page"))
@@ -158,9 +160,17 @@ def _cases(request: Request, measure: Measure, month: date, shown_as: present.Sh
     return render(request, "measures/rows.html", context)
 
 
+def _no_case(_numbers: set[int]) -> set[int]:
+    """A kind of case that no page opens yet is closed to everybody: it is only counted."""
+    return set()
+
+
 def _open_to(request: Request, measure: Measure, numbers: set[int]) -> set[int]:
     """Those of these cases that the viewer may open."""
-    visible = VISIBLE[measure.case_kind](request.user)
+    visible_to = VISIBLE.get(measure.case_kind)
+    if visible_to is None:
+        return _no_case(numbers)
+    visible = visible_to(request.user)
     return set(visible.filter(pk__in=numbers).values_list("pk", flat=True))
 
 
