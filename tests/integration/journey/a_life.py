@@ -19,6 +19,7 @@ from kittiwake.records.matching.services import ask_for_home
 from kittiwake.records.missing.models import MissingEpisode, ReturnInterview, Theme
 from kittiwake.records.missing.services import come_back, put_right_interview, use_theme
 from kittiwake.records.people.services import RelationshipFacts, relate
+from kittiwake.records.permanence.services import propose_match, weigh_return
 from kittiwake.records.plans.models import Plan
 from kittiwake.records.plans.services import ReviewFacts, hold_review, start_plan
 from kittiwake.records.private_fostering.services import end as end_fostering
@@ -33,6 +34,7 @@ from tests.integration.fostered_made import foster
 from tests.integration.matching_made import request_facts
 from tests.integration.missing_made import ARCADE, back_facts, go_missing, interview_facts, talked
 from tests.integration.people_made import make_adult, make_child
+from tests.integration.permanence_made import gate_facts, match_facts
 from tests.integration.protection_made import confer, decide, strategy_facts
 from tests.integration.visits_made import visit_facts
 from tests.standing_people import join
@@ -156,6 +158,15 @@ def _home_request(life: Life) -> None:
     ask_for_home(subject=life.child, facts=request_facts(is_emergency=True), act=act)
 
 
+def _going_home(life: Life) -> None:
+    weigh_return(period=_period(life), facts=gate_facts(), act=life.by(life.worker, 4, 20))
+
+
+def _long_term_match(life: Life) -> None:
+    act = life.by(life.worker, 4, 20)
+    propose_match(period=_period(life), facts=match_facts(date(2017, 4, 20)), act=act)
+
+
 def _care_review(life: Life) -> None:
     decided = DecisionFacts(what="A dentist is found.", who="Ines", by_on=date(2017, 5, 2))
     facts = CareReviewFacts(
@@ -258,6 +269,8 @@ TAKING: dict[str, Callable[[Life], None]] = {
     "placement": _placement,
     "home_request": _home_request,
     "care_review": _care_review,
+    "going_home": _going_home,
+    "long_term_match": _long_term_match,
     "proceedings": _proceedings,
     "court_order": _court_order,
     "missing": _missing,
