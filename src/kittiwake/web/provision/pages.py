@@ -15,7 +15,7 @@ from kittiwake.records.provision import selectors, services
 from kittiwake.web.drafts.drafting import Draft
 from kittiwake.web.page import Request, page
 from kittiwake.web.provision.forms import HomeForm, TraitForm
-from kittiwake.web.provision.present import home_facts, home_rows, trait_rows
+from kittiwake.web.provision.present import closed_rows, home_facts, home_rows, terms_rows, trait_rows
 
 if TYPE_CHECKING:
     from kittiwake.records.provision.models import Provider
@@ -25,9 +25,11 @@ NO_CHILD = "The register of homes says nothing of any child."
 
 @page(may="home.record", unlogged_because=NO_CHILD)
 def register(request: Request) -> HttpResponse:
-    """Every home that is open today, with its terms."""
+    """Every home that is open today, with its terms; and those that closed."""
     homes = selectors.register(today())
-    return render(request, "provision/register.html", {"rows": home_rows(homes), "count": len(homes)})
+    closed = closed_rows(selectors.homes_closed(today()))
+    context = {"rows": home_rows(homes), "count": len(homes), "closed": closed}
+    return render(request, "provision/register.html", context)
 
 
 @page(may="home.record", unlogged_because=NO_CHILD)
@@ -87,6 +89,9 @@ def home(request: Request, home_id: int) -> HttpResponse:
         return redirect("provision:home", home_id)
     context = {
         "name": known.home.name,
+        "number": home_id,
+        "is_to_close": known.home.closed_on is not None,
+        "past": terms_rows(selectors.terms_ever(known.home)),
         "facts": home_facts(known),
         "traits": trait_rows(known),
         "form": form,

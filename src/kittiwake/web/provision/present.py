@@ -12,8 +12,10 @@ from kittiwake.records.provision.choices import Care
 from kittiwake.web.components.shapes import Fact
 
 if TYPE_CHECKING:
-    from kittiwake.records.provision.models import Terms
+    from kittiwake.records.provision.models import Home, Terms
     from kittiwake.records.provision.selectors import Known, Listed
+
+ONE_CHILD = "One named child only."
 
 
 def home_rows(homes: "Iterable[Listed]") -> list[list[str]]:
@@ -45,10 +47,40 @@ def home_facts(known: "Known") -> list[Fact]:
         Fact(label="Who runs it", value=home.provider.name),
         Fact(label="The regulator’s number", value=home.urn),
         Fact(label="Terms", value=_terms(terms)),
-        Fact(label="Approved for", value=kinds),
+        Fact(label="Approved for", value=kinds, source=ONE_CHILD if terms and terms.named_child_id else ""),
         Fact(label="Where", value=where, source=on_grid),
         Fact(label="A week costs", value=f"£{home.weekly_cost:,}" if home.weekly_cost is not None else ""),
+        Fact(label="Closes", value=_closes(home)),
         Fact(label="Beds kept for children to come", value=str(len(known.holds))),
+    ]
+
+
+def terms_rows(ever: "Iterable[Terms]") -> list[list[str]]:
+    return [
+        [
+            says_day(each.from_on),
+            says_day(each.to_on) if each.to_on else "No end set",
+            _terms(each),
+            says_day(local_day(each.recorded_at)),
+        ]
+        for each in ever
+    ]
+
+
+def closed_rows(homes: "Iterable[Home]") -> list[list[str]]:
+    return [
+        [
+            each.name,
+            each.get_kind_display(),
+            says_day(each.closed_on) if each.closed_on else "",
+            each.because,
+            format_html(
+                '<a class="govuk-link" href="{}">Open {} again</a>',
+                reverse("provision:open_again", args=[each.pk]),
+                each.name,
+            ),
+        ]
+        for each in homes
     ]
 
 
@@ -69,3 +101,7 @@ def _terms(terms: "Terms | None") -> str:
         return "No terms today"
     says = f". {terms.says}" if terms.says else ""
     return f"{terms.beds}, aged {terms.from_age} to {terms.to_age}{says}"
+
+
+def _closes(home: "Home") -> str:
+    return f"Nobody may live there from {says_day(home.closed_on)}. {home.because}" if home.closed_on else ""

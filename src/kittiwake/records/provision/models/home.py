@@ -36,6 +36,8 @@ class Home(models.Model):
 
     urn             the regulator's number, where it has one.
     is_in_the_area  whether it stands inside this authority's boundary.
+    closed_on       the first day on which nobody may live there any more.
+    because         why it was put right or closed last; earlier reasons stand in its history.
     """
 
     name = models.CharField(max_length=200)
@@ -49,6 +51,7 @@ class Home(models.Model):
     weekly_cost = models.PositiveIntegerField(null=True, blank=True)
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
+    because = models.TextField(blank=True)
     recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 

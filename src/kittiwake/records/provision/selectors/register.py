@@ -30,6 +30,21 @@ def register(on: date) -> list[Listed]:
     return [Listed(home=home, terms=next(iter(home.standing), None)) for home in homes]
 
 
+def homes_closed(on: date) -> list[Home]:
+    """Homes that were closed on that day, the newest first. One query."""
+    return list(Home.objects.filter(closed_on__lte=on).order_by("-closed_on", "name")[:SHOWN])
+
+
+def home_closed(number: int) -> Home | None:
+    """A home that is closed, or whose last day is set; none for another."""
+    return Home.objects.filter(pk=number).exclude(closed_on=None).first()
+
+
+def terms_ever(home: Home) -> list[Terms]:
+    """Every set of terms of one home, the newest first, also of days to come."""
+    return list(home.terms.order_by("-from_on"))
+
+
 def providers() -> list[Provider]:
     return list(Provider.objects.all()[:SHOWN])
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import IntegrityError, transaction
 
 from kittiwake.core.postcodes import spot_of
-from kittiwake.core.text import clean, overlong, visible
+from kittiwake.core.text import clean, kept_words, overlong, visible
 from kittiwake.core.today import local_day
 from kittiwake.records.access import policies
 from kittiwake.records.line.services import Act
@@ -16,6 +16,7 @@ from kittiwake.records.provision.models import Home, Provider, Terms
 from kittiwake.records.subject.models import Subject
 
 LONGEST_NAME, LONGEST_WORDS = 200, 10_000
+LONGEST_NUMBER, LONGEST_POSTCODE = 20, 12
 
 
 class BadHome(Exception):
@@ -72,13 +73,15 @@ def record_home(*, provider: Provider, facts: HomeFacts, act: Act) -> Home:
         raise BadHome("Say how many children may live there, and the youngest age before the oldest.")
     if not visible(facts.lines).strip():
         raise BadHome("Say where the home is.")
-    address = Address.objects.create(lines=clean(facts.lines).strip(), postcode=facts.postcode.strip())
-    spot = spot_of(facts.postcode)
+    postcode = kept_words(facts.postcode, "The postcode", at_most=LONGEST_POSTCODE, refused=BadHome)
+    urn = kept_words(facts.urn, "The regulator’s number", at_most=LONGEST_NUMBER, refused=BadHome)
+    address = Address.objects.create(lines=clean(facts.lines).strip(), postcode=postcode)
+    spot = spot_of(postcode)
     try:
         with transaction.atomic():
             home = Home.objects.create(
                 name=_named(facts.name), kind=HomeKind(facts.kind), provider=provider,
-                urn=clean(facts.urn).strip(), address=address, is_in_the_area=facts.is_in_the_area,
+                urn=urn, address=address, is_in_the_area=facts.is_in_the_area,
                 east=spot.east if spot else None, north=spot.north if spot else None,
                 weekly_cost=facts.weekly_cost,
                 opened_on=facts.opened_on, recorded_by=act.by, recorded_at=act.at,
