@@ -12,6 +12,7 @@ from kittiwake.records.line.services import Act, key_of
 from kittiwake.records.matching.policies import NotPermitted
 from kittiwake.records.matching.selectors import (
     apart_again,
+    in_closed_homes,
     matches_for,
     open_request,
     refresh_owed,
@@ -33,8 +34,8 @@ from kittiwake.records.matching.services import (
 )
 from kittiwake.records.matching.services.facts import ReadingFacts
 from kittiwake.records.provision.models import Hold
-from kittiwake.records.provision.services import BedTaken
-from tests.integration.care_made import come_into_care, in_home, leaving, status
+from kittiwake.records.provision.services import BedTaken, TermsFacts, change_terms, close_home
+from tests.integration.care_made import a_home, come_into_care, in_home, leaving, status
 from tests.integration.matching_made import accepted, asked, assessed, chosen, request_facts
 
 pytestmark = pytest.mark.django_db
@@ -256,3 +257,61 @@ def test_who_lives_apart_is_listed_until_a_home_together_is_looked_for_again(
     later = Act(by=writing.by, at=writing.at + timedelta(minutes=5))
     ask_for_home(subject=mia, facts=together, act=later)
     assert apart_again(finding.by) == []
+
+
+def test_who_said_yes_may_say_no_after_all_and_another_home_is_chosen(
+    request_for_mia, marlows, tern_house, finding, deciding, writing
+):
+    first = accepted(request_for_mia, marlows, finding)
+    second = accepted(request_for_mia, tern_house, finding)
+    decision = chosen(first, deciding)
+    with pytest.raises(MovedOn, match="chosen already"):
+        chosen(second, deciding)
+    no = AnswerFacts(answer="REFUSED", because="He lost his work.", why="OTHER")
+    answer_offer(offer=first, facts=no, act=finding)
+
+    assert Hold.objects.get(home=marlows).released_because == "They said no after all."
+    facts = PlacementFacts(type="U6", because="Near her school.")
+    with pytest.raises(MovedOn, match="said no after all"):
+        move_there(decision=decision, leaving=leaving(TODAY), facts=facts, act=writing)
+    again = chosen(second, deciding)
+    assert (again.pk, again.offer) == (decision.pk, second)
+    assert set(again.history.values_list("offer", flat=True)) == {first.pk, second.pk}
+    with pytest.raises(MovedOn, match="written down already"):
+        answer_offer(offer=first, facts=no, act=finding)
+
+
+def test_a_home_that_closed_meanwhile_is_neither_asked_nor_kept_nor_chosen(
+    request_for_mia, marlows, tern_house, finding, deciding
+):
+    said_yes = accepted(request_for_mia, marlows, finding, keep_until=None)
+    asked_only = offer_home(request=request_for_mia, home=tern_house, act=finding)
+    for home in (marlows, tern_house):
+        close_home(home=home, on=TODAY, because="They retire.", act=finding)
+    a_third = a_home(finding, "A third")
+    close_home(home=a_third, on=TODAY, because="They retire.", act=finding)
+    a_third.refresh_from_db()
+
+    with pytest.raises(BadRequest, match="is not open"):
+        chosen(said_yes, deciding)
+    with pytest.raises(BadRequest, match="is not open"):
+        answer_offer(
+            offer=asked_only,
+            facts=AnswerFacts(answer="ACCEPTED", because="Yes.", keep_until=TODAY),
+            act=finding,
+        )
+    with pytest.raises(BadRequest, match="is not open"):
+        offer_home(request=request_for_mia, home=a_third, act=finding)
+
+
+def test_who_lives_in_a_home_that_closed_is_listed_for_those_who_find_homes(
+    mia, corey, marlows, tern_house, finding, writing
+):
+    come_into_care(mia, writing, marlows)
+    come_into_care(corey, writing, tern_house, placement=in_home(tern_house, "K2"))
+    assert in_closed_homes(finding.by, on=TODAY) == []
+
+    close_home(home=marlows, on=TODAY, because="They retire.", act=finding)
+    ends = TermsFacts(from_on=date(2012, 4, 2), to_on=TODAY, beds=1)
+    change_terms(home=tern_house, facts=ends, act=finding)
+    assert [each.subject for each in in_closed_homes(finding.by, on=TODAY)] == [corey, mia]

@@ -17,7 +17,7 @@ from kittiwake.records.matching.models import Offer, Request
 from kittiwake.records.matching.services import ask_for_home
 from kittiwake.records.people.services import AddressFacts, RelationshipFacts, record_address, relate
 from tests.integration.care_made import a_home, come_into_care
-from tests.integration.matching_made import CIVIC, LIBRARY, TYNEMOUTH, request_facts
+from tests.integration.matching_made import CIVIC, LIBRARY, TYNEMOUTH, accepted, chosen, request_facts
 from tests.integration.people_made import make_adult
 from tests.signing_in import sign_in
 
@@ -198,3 +198,39 @@ def test_the_age_of_a_child_whose_record_is_closed_is_not_told(
     )  # fmt: skip
 
     assert "1, aged not known" in text_of(browse(finder).get(page))
+
+
+def test_a_sealed_brother_is_neither_named_nor_is_his_age_told(
+    mia_assessed, corey, writing, finder, finding, team_manager, at
+):
+    a_home(finding, "For babies", to_age=2)
+    facts = request_facts(siblings=(corey,), is_together=True)
+    request = ask_for_home(subject=mia_assessed, facts=facts, act=writing)
+    page = at_page("matches", mia_assessed.key, request.pk)
+    assert "To live together: Corey Dunn" in text_of(browse(finder).get(page))
+
+    close_record(
+        subject=corey, closure="SEALED", compartment="Staff family", reason="A colleague’s child.",
+        ring="Ruth Garside", members=[team_manager], by=team_manager, at=at,
+    )  # fmt: skip
+    seen = text_of(browse(finder).get(page))
+    assert "Corey" not in seen
+    assert "whom you may not know" not in seen
+
+
+def test_the_choice_of_those_who_said_no_after_all_is_made_anew_on_the_page(
+    mia_assessed, marlows, finder, team_manager, social_worker, writing, finding, deciding
+):
+    request = ask_for_home(subject=mia_assessed, facts=request_facts(), act=writing)
+    offer = accepted(request, marlows, finding)
+    chosen(offer, deciding)
+    page = at_page("matches", mia_assessed.key, request.pk)
+    seeking = browse(finder)
+    assert "Write down that The Marlows says no after all" in text_of(seeking.get(page))
+    said = {"answer": "REFUSED", "because": "He lost his work.", "why": "OTHER"}
+    answer = seeking.post(at_page("answer", mia_assessed.key, request.pk, offer.pk), said)
+
+    assert answer.status_code == 302
+    assert "This choice stands no longer" in text_of(seeking.get(page))
+    seen = text_of(browse(social_worker).get(page))
+    assert "The child lives there" not in seen

@@ -34,6 +34,7 @@ class Asked:
 class Wanted:
     """What is asked for one child. ages: the child's own, then those of brothers and sisters who come too.
 
+    untold     whose age no reason may tell, by their place in ages.
     members    every record of each who comes, one set for each person; the child first.
     home, school, family  from where ways are measured; none where nobody knows or nobody may know.
     refused_by, lives_in  homes that refused already, and where the child lives now, by number.
@@ -47,6 +48,7 @@ class Wanted:
     home: Spot | None = None
     school: Spot | None = None
     family: Spot | None = None
+    untold: frozenset[int] = frozenset()
     refused_by: frozenset[int] = frozenset()
     lives_in: int | None = None
 
@@ -181,10 +183,11 @@ def _by_terms(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
         yield Reason(limit=Limit.KIND, says=f"Approved for {for_what} only.")
     if home.named_child is not None and all(home.named_child not in each for each in wanted.members):
         yield Reason(limit=Limit.NAMED, says="Approved for one named child, who is another.")
-    for years in wanted.ages:
+    for number, years in enumerate(wanted.ages):
         if not home.from_age <= years <= home.to_age:
-            who = "the child" if years == wanted.age else "a brother or sister"
-            says = f"Takes children of {home.from_age} to {home.to_age}; {who} is {years}."
+            who = "a brother or sister" if number else "the child"
+            told = "of another age" if number in wanted.untold else str(years)
+            says = f"Takes children of {home.from_age} to {home.to_age}; {who} is {told}."
             yield Reason(limit=Limit.AGE, says=says)
             return
 

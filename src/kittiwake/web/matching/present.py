@@ -30,7 +30,7 @@ def request_facts(request: "Request", names: dict[int, str]) -> list[Fact]:
     kinds = ", ".join(HomeKind(kind).label for kind in request.kinds) or "Any"
     lines = "\n".join(f"{line.get_weight_display()}: {_trait(line)}" for line in request.lines.all())
     siblings = ", ".join(
-        names.get(each.subject_id, "Somebody whom you may not know") for each in request.siblings.all()
+        names[each.subject_id] for each in request.siblings.all() if each.subject_id in names
     )
     together = "To live together: " if request.is_together else "Need not live together: "
     urgency = ", in an emergency" if request.is_emergency else ""
@@ -127,6 +127,12 @@ def decision_facts(request: "Request") -> list[Fact]:
         again = f"{decision.apart_because} Tried again on {says_day(decision.next_attempt_on)}."
         facts.append(Fact(label="Live apart against the plan", value=again))
     return facts
+
+
+def choice_stands(request: "Request") -> bool:
+    """Whether a home is chosen, and those who were chosen have not said no after all."""
+    decision = getattr(request, "decision", None)
+    return decision is not None and decision.stands
 
 
 def believed_rows(request: "Request") -> list[list[str]]:

@@ -84,6 +84,11 @@ class Decision(models.Model):
     def __str__(self) -> str:
         return f"Decision {self.pk}"
 
+    @property
+    def stands(self) -> bool:
+        """False once those who were chosen said no after all."""
+        return self.offer.answer == Answer.ACCEPTED
+
 
 class Refresh(models.Model):
     """The assessment behind an emergency placement was brought up to date and read. Written once."""

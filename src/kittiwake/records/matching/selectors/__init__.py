@@ -7,6 +7,7 @@ from kittiwake.records.matching.selectors.places import Measured, Places
 from kittiwake.records.matching.selectors.reading import (
     apart_again,
     ended_unplanned,
+    in_closed_homes,
     looked_for,
     open_request,
     readings_of,
@@ -27,6 +28,7 @@ __all__ = [
     "demand",
     "ended_unplanned",
     "gaps",
+    "in_closed_homes",
     "looked_for",
     "match_with",
     "matches_for",

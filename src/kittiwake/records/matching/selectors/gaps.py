@@ -50,7 +50,7 @@ def gaps(on: date) -> list[Gap]:
     rows = Request.objects.filter(recorded_at__date__gt=on - YEAR, recorded_at__date__lte=on)
     asked: Counter[str] = Counter()
     unmet: Counter[str] = Counter()
-    for request in rows.select_related("decision").prefetch_related("lines"):
+    for request in rows.select_related("decision__offer").prefetch_related("lines"):
         for need, is_unmet in set(_needs(request, on)):
             asked[need] += 1
             unmet[need] += is_unmet
@@ -59,7 +59,8 @@ def gaps(on: date) -> list[Gap]:
 
 
 def _needs(request: Request, on: date) -> Iterator[tuple[str, bool]]:
-    decision: Decision | None = getattr(request, "decision", None)
+    chosen: Decision | None = getattr(request, "decision", None)
+    decision = chosen if chosen and chosen.stands else None
     is_unfound = request.closed_how == Closing.ELSEWHERE or (
         request.closed_at is None and decision is None and request.wanted_by < on
     )

@@ -84,6 +84,7 @@ def _wanted(request: Request, places: Places, *, on: date) -> Wanted:
     )
     return Wanted(
         ages=_ages(coming, on),
+        untold=_untold(siblings, on),
         members=tuple(frozenset(records_of(each)) for each in coming),
         care=request.care,
         kinds=frozenset(request.kinds),
@@ -104,10 +105,18 @@ def _ages(coming: list[Subject], on: date) -> tuple[int, ...]:
     return tuple(_years(people.get(each.pk), on) or 0 for each in coming)
 
 
+def _untold(siblings: list[Subject], on: date) -> frozenset[int]:
+    """Whose ages, by their place among those who come, no reason may tell: their record is closed."""
+    closed = keys_closed_to_some(on=on) if siblings else set()
+    return frozenset(
+        number for number, each in enumerate(siblings, start=1) if closed & set(records_of(each))
+    )
+
+
 def _candidates(on: date, places: Places) -> list[Candidate]:
     known = homes_known(on)
     living = _living(on)
-    held = _ages_by_key([hold.subject_id for each in known for hold in each.holds], on)
+    held = _ages_by_key([first_key(hold.subject) for each in known for hold in each.holds], on)
     return [
         _candidate(each, living.get(each.home.pk, []), held)
         if places.may_be_measured_to(each.home.address.postcode)
@@ -119,7 +128,8 @@ def _candidates(on: date, places: Places) -> list[Candidate]:
 def _candidate(known: Known, living: list[Living], held: dict[int, int | None]) -> Candidate:
     home, terms = known.home, known.terms
     kept = [
-        Living(subject=each.subject_id, age=held.get(each.subject_id), is_held=True) for each in known.holds
+        Living(subject=(key := first_key(each.subject)), age=held.get(key), is_held=True)
+        for each in known.holds
     ]
     there = {each.subject for each in living}
     found = Candidate(

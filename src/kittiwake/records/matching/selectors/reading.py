@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
@@ -11,7 +11,10 @@ from kittiwake.records.access.selectors import reach_of, subjects_visible_to
 from kittiwake.records.assessment.models import Part
 from kittiwake.records.assessment.selectors import authorised_part, currency_of
 from kittiwake.records.care.models import Placement
+from kittiwake.records.matching.choices import Answer
 from kittiwake.records.matching.models import Decision, Reading, Refresh, Request
+from kittiwake.records.provision.models import Terms
+from kittiwake.records.provision.selectors.register import stands
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of, records_of_each
 
@@ -48,10 +51,23 @@ def apart_again(viewer: User) -> list[Decision]:
     One for whom a home together was looked for since then is not among them.
     """
     seen = subjects_visible_to(viewer).values("pk")
-    apart = Decision.objects.exclude(apart_because="").filter(request__subject__in=seen)
+    chosen = Decision.objects.filter(request__subject__in=seen, offer__answer=Answer.ACCEPTED)
+    apart = chosen.exclude(apart_because="")
     rows = list(apart.select_related("request__subject").order_by("next_attempt_on", "pk")[:SHOWN])
     tried = _tried_together([row.request.subject for row in rows])
     return [row for row in rows if not _was_tried_since(row, tried)]
+
+
+def in_closed_homes(viewer: User, *, on: date) -> list[Placement]:
+    """Where a child whom the viewer may read lives still, though the home closed or has no terms. One query."""
+    no_terms = ~Exists(Terms.objects.filter(stands(on), home=OuterRef("home")))
+    seen = subjects_visible_to(viewer).values("pk")
+    lives = Q(to_on=None) | Q(to_on__gt=on)
+    there = Placement.objects.filter(
+        lives, from_on__lte=on, withdrawn_at=None, home__isnull=False, subject__in=seen
+    )
+    found = there.filter(Q(home__closed_on__lte=on) | no_terms)
+    return list(found.select_related("home", "subject").order_by("home__name", "pk")[:SHOWN])
 
 
 def _tried_together(subjects: list[Subject]) -> dict[int, datetime]:

@@ -23,6 +23,7 @@ from kittiwake.records.matching.services.facts import (
     MovedOn,
     may_be_empty,
     needed,
+    require_open,
 )
 
 
@@ -33,6 +34,7 @@ def choose_home(*, offer: Offer, facts: DecisionFacts, act: Act) -> Decision:
     Raises  policies.NotPermitted; BadRequest without a reason, where the home breaks a limit and nobody says
             why it is right all the same, or where brothers and sisters would live apart against the plan
             without the reason and the day of the next attempt; MovedOn where somebody chose first.
+            Where those who were chosen said no after all it is made anew; the first stays in its history.
     Source  the report, paragraphs 38 and 42.
     """
     request = going(offer.request)
@@ -40,8 +42,9 @@ def choose_home(*, offer: Offer, facts: DecisionFacts, act: Act) -> Decision:
     held = Offer.objects.select_related("home").get(pk=offer.pk)
     if held.answer != Answer.ACCEPTED:
         raise BadRequest("Those who live there have not said yes. Write down their answer first.")
-    if Decision.objects.filter(request=request).exists():
+    if Decision.objects.filter(request=request, offer__answer=Answer.ACCEPTED).exists():
         raise MovedOn("A home was chosen already. Look at the request again.")
+    require_open(held.home, on=local_day(act.at))
     found = match_with(request, held.home, on=local_day(act.at))
     row = _decided(request, held, found, facts, act)
     told = [Happening(kind=events.DECIDED, about=[request.subject], source=row, case=request)]
@@ -63,15 +66,17 @@ def _decided(request: Request, offer: Offer, found: Match, facts: DecisionFacts,
         raise BadRequest(
             f"{others[0].says} Choose another home, or say who agreed to it all the same, and why."
         )
-    return Decision.objects.create(
-        request=request, offer=offer, decided_by=act.by, decided_at=act.at,
-        because=needed(facts.because, "The reason", "Say why this home."),
-        why_not_others=needed(facts.why_not_others, "Why not the others", "Say why not the others."),
-        believed=[[each.asked, each.how, each.says] for each in found.fits],
-        limits=[[each.limit, each.says] for each in found.limits],
-        beyond_because=may_be_empty(facts.beyond_because, "Why all the same"),
-        apart_because=apart, next_attempt_on=facts.next_attempt_on if apart else None,
-    )  # fmt: skip
+    chosen = {
+        "offer": offer, "decided_by": act.by, "decided_at": act.at,
+        "because": needed(facts.because, "The reason", "Say why this home."),
+        "why_not_others": needed(facts.why_not_others, "Why not the others", "Say why not the others."),
+        "believed": [[each.asked, each.how, each.says] for each in found.fits],
+        "limits": [[each.limit, each.says] for each in found.limits],
+        "beyond_because": may_be_empty(facts.beyond_because, "Why all the same"),
+        "apart_because": apart, "next_attempt_on": facts.next_attempt_on if apart else None,
+    }  # fmt: skip
+    row, _is_new = Decision.objects.update_or_create(request=request, defaults=chosen)
+    return row
 
 
 def _require_apart(facts: DecisionFacts, act: Act) -> None:
@@ -119,6 +124,8 @@ def _open(decision: Decision, act: Act) -> Decision:
     named = Decision.objects.select_related("request__subject", "offer__home__provider", "offer__hold")
     held = named.get(pk=decision.pk)
     require_on(act, "care.record", held.request.subject)
+    if not held.stands:
+        raise MovedOn("They said no after all. Choose another home.")
     return held
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from kittiwake.core.text import kept_words
 from kittiwake.records.matching.fitting import Asked
+from kittiwake.records.provision.models import Home
 from kittiwake.records.subject.models import Subject
 
 LONGEST_LINE, LONGEST_WORDS = 200, 100_000
@@ -72,6 +73,12 @@ def needed(text: str, what: str, ask: str, *, at_most: int = LONGEST_WORDS) -> s
     return kept_words(text, what, at_most=at_most, refused=BadRequest, ask=ask)
 
 
+def require_open(home: Home, *, on: date) -> None:
+    """Raises  BadRequest where nobody may live there on that day."""
+    if on < home.opened_on or (home.closed_on is not None and on >= home.closed_on):
+        raise BadRequest(f"{home.name} is not open. Choose another home.")
+
+
 def may_be_empty(text: str, what: str, *, at_most: int = LONGEST_WORDS) -> str:
     return kept_words(text, what, at_most=at_most, refused=BadRequest)
 
@@ -85,4 +92,5 @@ __all__ = [
     "RequestFacts",
     "may_be_empty",
     "needed",
+    "require_open",
 ]

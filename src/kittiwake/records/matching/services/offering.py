@@ -13,7 +13,14 @@ from kittiwake.records.matching.choices import Answer, Refusal
 from kittiwake.records.matching.models import Offer, Request
 from kittiwake.records.matching.policies import FIND, require_on
 from kittiwake.records.matching.services.asking import going
-from kittiwake.records.matching.services.facts import AnswerFacts, BadRequest, MovedOn, may_be_empty, needed
+from kittiwake.records.matching.services.facts import (
+    AnswerFacts,
+    BadRequest,
+    MovedOn,
+    may_be_empty,
+    needed,
+    require_open,
+)
 from kittiwake.records.provision.models import Hold, Home
 from kittiwake.records.provision.selectors import beds_kept, terms_of
 from kittiwake.records.provision.services import BedTaken, give_back, keep_bed
@@ -31,6 +38,7 @@ def offer_home(*, request: Request, home: Home, says: str = "", act: Act) -> Off
     """
     held = going(request)
     require_on(act, FIND, held.subject)
+    require_open(home, on=local_day(act.at))
     try:
         with transaction.atomic():
             offer = Offer.objects.create(
@@ -47,18 +55,23 @@ def offer_home(*, request: Request, home: Home, says: str = "", act: Act) -> Off
 def answer_offer(*, offer: Offer, facts: AnswerFacts, act: Act) -> Offer:
     """What they said. Where they would take the child, a bed may be kept until a day.
 
-    Raises  policies.NotPermitted; BadRequest without a reason; BedTaken where another child has the bed;
-            MovedOn where it was answered already.
+    Who said yes may say no while the child does not live there: the bed is free again, and a choice of this
+    home stands no longer.
+
+    Raises  policies.NotPermitted; BadRequest without a reason, or for a home that closed; BedTaken where
+            another child has the bed; MovedOn where it was answered already.
     """
     going(offer.request)
     held = (
         Offer.objects.select_for_update(of=["self"])
-        .select_related("request__subject", "home")
+        .select_related("request__subject", "home", "hold")
         .get(pk=offer.pk)
     )
     require_on(act, FIND, held.request.subject)
-    if held.answer:
+    if held.answer and not (held.answer == Answer.ACCEPTED and facts.answer != Answer.ACCEPTED):
         raise MovedOn("Their answer is written down already. Look at the request again.")
+    if held.hold is not None:
+        give_back(hold=held.hold, because="They said no after all.", act=act)
     held.answer, held.answered_at = Answer(facts.answer), act.at
     held.answered_because = may_be_empty(facts.because, "What they said")
     if held.answer == Answer.REFUSED:
@@ -99,6 +112,7 @@ def keep_bed_for(child: Subject, home: Home, *, nights_to: date, act: Act) -> Ho
     """
     held = Home.objects.select_for_update().get(pk=home.pk)
     today, mine = local_day(act.at), records_of(child)
+    require_open(held, on=nights_to)
     terms = terms_of(held, on=today)
     kept = beds_kept(held, on=today, but=mine)
     taken = living_in(held, on=today, but=mine)

@@ -34,7 +34,7 @@ def _known(homes: QuerySet[Home], on: date) -> list[Known]:
     rows = homes.select_related("provider", "address").prefetch_related(
         Prefetch("terms", Terms.objects.filter(stands(on)), to_attr="standing"),
         Prefetch("traits", HomeTrait.objects.all(), to_attr="said"),
-        Prefetch("holds", _kept(on), to_attr="kept"),
+        Prefetch("holds", _kept(on).select_related("subject"), to_attr="kept"),
     )
     return [
         Known(

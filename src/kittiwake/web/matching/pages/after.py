@@ -27,7 +27,7 @@ def place(request: Request, found: tuple["Subject", Any, dict[str, int]]) -> Htt
     """The child moves to the home that was chosen; or becomes looked after there."""
     subject, wanted, _parts = found
     decision = getattr(wanted, "decision", None)
-    if wanted.closed_at is not None or decision is None:
+    if wanted.closed_at is not None or decision is None or not decision.stands:
         return aside(request, subject, NOT_CHOSEN)
     is_in_care = living_now(request.user, subject) is not None
     form_class = MoveThereForm if is_in_care else BeginThereForm

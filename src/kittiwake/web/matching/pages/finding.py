@@ -72,6 +72,7 @@ def matches(request: Request, found: Found) -> HttpResponse:
             (each, *present.offer_status(each), present.offer_words(each)) for each in wanted.offers.all()
         ],
         "decision": present.decision_facts(wanted),
+        "stands": present.choice_stands(wanted),
         "believed": present.believed_rows(wanted),
         "may": {
             name: policies.can(viewer, function, on=day)

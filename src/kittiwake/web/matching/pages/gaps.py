@@ -17,6 +17,7 @@ from kittiwake.web.page import Request, page
 
 if TYPE_CHECKING:
     from kittiwake.records.access.models import User
+    from kittiwake.records.care.models import Placement
     from kittiwake.records.matching.forecasting import Range
     from kittiwake.records.matching.models import Request as HomeRequest
 
@@ -26,12 +27,10 @@ OWN_LIST = "It lists names of those whose record the viewer reads; opening one i
 
 @page(may="home.find", unlogged_because=OWN_LIST)
 def looked_for(request: Request) -> HttpResponse:
-    """Open requests, the most pressing first; and brothers and sisters who live apart against the plan."""
-    return render(
-        request,
-        "matching/looked_for.html",
-        {"rows": rows_of(request.user), "apart": apart_rows(request.user)},
-    )
+    """Open requests, the most pressing first; who lives apart against the plan, or in a home that closed."""
+    viewer = request.user
+    context = {"rows": rows_of(viewer), "apart": apart_rows(viewer), "closed": closed_rows(viewer)}
+    return render(request, "matching/looked_for.html", context)
 
 
 @page(may="home.gaps", unlogged_because=NUMBERS)
@@ -110,3 +109,27 @@ def apart_rows(viewer: "User") -> list[DeskRow]:
         for each in found
         if (who := known.get(each.request.subject_id)) and who.reach == Reach.FULL and each.next_attempt_on
     ]
+
+
+def closed_rows(viewer: "User") -> list[DeskRow]:
+    """Children who live still in a home that closed, or that has no terms."""
+    found = selectors.in_closed_homes(viewer, on=today())
+    known = identities(viewer, [each.subject for each in found]) if found else {}
+    return [
+        DeskRow(
+            title=who.name,
+            url=reverse("matching:overview", args=[who.key]),
+            hint=f"Lives at {each.home}, which {_closed(each)}.",
+            status="Find a home",
+            tone="late",
+        )
+        for each in found
+        if (who := known.get(each.subject_id)) and who.reach == Reach.FULL
+    ]
+
+
+def _closed(placement: "Placement") -> str:
+    closed_on = placement.home.closed_on if placement.home else None
+    if closed_on is not None and closed_on <= today():
+        return f"closed from {says_day(closed_on)}"
+    return "has no terms today"
