@@ -1,7 +1,8 @@
 """`make bench`: each page against the bare page, and against itself with ten times the record.
 
 Prints a table, and writes the same as JSON to .kittiwake/bench.json. Limits: issue 1 (3 times the bare
-page; 1.3 times itself) and issue 3 (a search among a million people: 10 times; memory to bring a census in).
+page; 1.3 times itself), issue 5 (one child beside 1,000 homes: 5 times) and issue 3 (a search among a
+million people: 10 times; memory to bring a census in).
 Leaves nothing behind but that file.
 """
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SMALL, LARGE = 0.003, 0.03
 AGAINST_BARE, AGAINST_ITSELF = 3.0, 1.3
+ALLOWED = {"matching among 1,000 homes": 5.0}  # issue 5; against the bare page
 
 
 def main() -> int:
@@ -67,7 +69,7 @@ def _load() -> dict:
 def _row(before: "Timed", after: "Timed") -> dict:
     """One page in the larger authority: against the bare page, and against itself in the smaller one."""
     against_itself = round(after.ratio / before.ratio, 2)
-    holds = after.ratio <= AGAINST_BARE and against_itself <= AGAINST_ITSELF
+    holds = after.ratio <= ALLOWED.get(after.page, AGAINST_BARE) and against_itself <= AGAINST_ITSELF
     return {**asdict(after), "against_itself": against_itself, "holds": holds}
 
 

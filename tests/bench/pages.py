@@ -16,6 +16,7 @@ from kittiwake.records.front_door.selectors import undecided
 from kittiwake.records.protection.models import Conference
 from kittiwake.records.subject.models import Subject
 from kittiwake.simulation.run import make_authority
+from tests.bench import homes
 from tests.bench.timing import Timed, time_page
 from tests.signing_in import sign_in
 
@@ -53,6 +54,7 @@ def _pages() -> list[tuple[str, str, Client]]:
         ("child's page", f"/people/{child.key}/", worker),
         ("contact with its history", f"/contacts/{contact.pk}/", worker),
         *_of_long_work(),
+        *homes.pages(),
     ]
 
 

@@ -119,7 +119,7 @@ def test_what_cannot_be_written_is_refused_in_words(marlows, keeping, changes, b
 
 @pytest.mark.parametrize("changes", [{"postcode": "NE1 8QH and more"}, {"urn": "7" * 21}])
 def test_a_home_does_not_join_with_a_number_or_postcode_that_is_none(keeping, changes):
-    with pytest.raises(BadHome, match="longer than|at most|characters"):
+    with pytest.raises(BadHome, match="characters; "):
         a_home(keeping, **changes)
 
 
