@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kittiwake.core.dates import age
@@ -23,10 +23,12 @@ from kittiwake.records.matching.fitting import (
 from kittiwake.records.matching.models import Request
 from kittiwake.records.matching.selectors.places import Places, places_of
 from kittiwake.records.people.models import Person
-from kittiwake.records.provision.models import Home, Terms
-from kittiwake.records.provision.selectors import Known, homes_known
+from kittiwake.records.provision.models import Home
+from kittiwake.records.provision.selectors import HomeRow, holds_kept, home_rows, traits_said
 from kittiwake.records.subject.models import Subject
-from kittiwake.records.subject.whole import first_key, records_of
+from kittiwake.records.subject.whole import records_of
+
+NO_KINDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +48,7 @@ def matches_for(request: Request, *, on: date) -> Matches:
     """The queries do not grow with the homes. The caller has seen that the viewer may read the request."""
     places = places_of(request, on=on)
     wanted = _wanted(request, places, on=on)
-    homes = _candidates(on, places)
+    homes = _candidates(wanted, on, places)
     return Matches(wanted=wanted, places=places, found=tuple(matched(wanted, homes)))
 
 
@@ -54,7 +56,7 @@ def match_with(request: Request, home: Home, *, on: date) -> Match:
     """One home beside one request."""
     places = places_of(request, on=on)
     wanted = _wanted(request, places, on=on)
-    found = next((each for each in _candidates(on, places) if each.number == home.pk), None)
+    found = next((each for each in _candidates(wanted, on, places) if each.number == home.pk), None)
     if found is None:
         raise Home.DoesNotExist("This home is not open on that day.")
     return match(wanted, found)
@@ -75,9 +77,7 @@ def miles_from_home(request: Request, home: Home, *, on: date) -> float | None:
 
 
 def _wanted(request: Request, places: Places, *, on: date) -> Wanted:
-    siblings = (
-        [each.subject for each in request.siblings.select_related("subject")] if request.is_together else []
-    )
+    siblings = [each.subject for each in request.siblings.all()] if request.is_together else []
     coming = [request.subject, *siblings]
     lives = Placement.objects.filter(
         subject__in=records_of(request.subject), to_on=None, withdrawn_at=None, home__isnull=False
@@ -94,15 +94,21 @@ def _wanted(request: Request, places: Places, *, on: date) -> Wanted:
         home=places.home.spot,
         school=places.school.spot,
         family=places.family.spot,
-        refused_by=frozenset(request.offers.filter(answer=Answer.REFUSED).values_list("home", flat=True)),
+        refused_by=frozenset(each.home_id for each in request.offers.all() if each.answer == Answer.REFUSED),
         lives_in=lives.values_list("home", flat=True).first(),
     )
 
 
-def _ages(coming: list[Subject], on: date) -> tuple[int, ...]:
-    """Whole years; a child not born yet, or of whom nobody knows it, counts as none."""
+def _ages(coming: list[Subject], on: date) -> tuple[int | None, ...]:
+    """Whole years; nought for a child not born yet, none where no date of birth is recorded."""
     people = {row.subject_id: row for row in Person.objects.filter(subject__in=[each.pk for each in coming])}
-    return tuple(_years(people.get(each.pk), on) or 0 for each in coming)
+    return tuple(_years_or_unborn(people.get(each.pk), on) for each in coming)
+
+
+def _years_or_unborn(person: Person | None, on: date) -> int | None:
+    if person is not None and person.born_on is None and person.expected_on is not None:
+        return 0
+    return _years(person.born_on, on) if person else None
 
 
 def _untold(siblings: list[Subject], on: date) -> frozenset[int]:
@@ -113,62 +119,47 @@ def _untold(siblings: list[Subject], on: date) -> frozenset[int]:
     )
 
 
-def _candidates(on: date, places: Places) -> list[Candidate]:
-    known = homes_known(on)
+def _candidates(wanted: Wanted, on: date, places: Places) -> list[Candidate]:
+    """Every open home. Six queries."""
+    said = traits_said({line.trait for line in wanted.lines})
     living = _living(on)
-    held = _ages_by_key([first_key(hold.subject) for each in known for hold in each.holds], on)
-    return [
-        _candidate(each, living.get(each.home.pk, []), held)
-        if places.may_be_measured_to(each.home.address.postcode)
-        else replace(_candidate(each, living.get(each.home.pk, []), held), spot=None)
-        for each in known
-    ]
+    return [_candidate(row, places, said.get(row.number, ()), living) for row in home_rows(on)]
 
 
-def _candidate(known: Known, living: list[Living], held: dict[int, int | None]) -> Candidate:
-    home, terms = known.home, known.terms
-    kept = [
-        Living(subject=(key := first_key(each.subject)), age=held.get(key), is_held=True)
-        for each in known.holds
-    ]
-    there = {each.subject for each in living}
-    found = Candidate(
-        number=home.pk, name=home.name, kind=home.kind, provider=home.provider.name, urn=home.urn,
-        traits={(each.trait, detail_key(each.detail)): each.is_so for each in known.traits},
-        living=(*living, *(each for each in kept if each.subject not in there)),
-        spot=Spot(home.east, home.north) if home.east and home.north else None,
-        is_in_the_area=home.is_in_the_area, weekly_cost=home.weekly_cost,
-    )  # fmt: skip
-    return found if terms is None else _on_terms(found, terms)
-
-
-def _on_terms(found: Candidate, terms: Terms) -> Candidate:
-    return replace(
-        found, beds=terms.beds, from_age=terms.from_age, to_age=terms.to_age,
-        kinds=frozenset(terms.kinds), named_child=terms.named_child_id,
+def _candidate(
+    row: HomeRow, places: Places, said: Iterable[tuple[str, str, bool]], living: dict[int, list[Living]]
+) -> Candidate:
+    is_measured = row.east and row.north and places.may_be_measured_to(row.postcode)
+    return Candidate(
+        number=row.number, name=row.name, kind=row.kind, provider=row.provider, urn=row.urn,
+        beds=row.beds, from_age=row.from_age or 0, to_age=row.to_age or 0,
+        kinds=frozenset(row.kinds) if row.kinds else NO_KINDS, named_child=row.named_child,
+        traits={(trait, detail_key(detail)): is_so for trait, detail, is_so in said},
+        living=tuple(living.get(row.number, ())),
+        spot=Spot(row.east or 0, row.north or 0) if is_measured else None,
+        is_in_the_area=row.is_in_the_area, weekly_cost=row.weekly_cost,
     )  # fmt: skip
 
 
 def _living(on: date) -> dict[int, list[Living]]:
-    """Who lives in which home on that day. Two queries."""
-    standing = Placement.objects.filter(from_on__lte=on, home__isnull=False, withdrawn_at=None).exclude(
-        to_on__lte=on
-    )
-    rows = list(standing.select_related("subject").only("home", "subject__whole").order_by("pk"))
-    ages = _ages_by_key([first_key(row.subject) for row in rows], on)
-    found: dict[int, dict[int, Living]] = defaultdict(dict)
-    for row in rows:
-        key = first_key(row.subject)
-        found[row.home_id or 0][key] = Living(subject=key, age=ages.get(key))
-    return {home: list(there.values()) for home, there in found.items()}
+    """Who lives in which home on that day, and for whom a bed is kept there. Four queries."""
+    standing = Placement.objects.filter(from_on__lte=on, home__isnull=False, withdrawn_at=None)
+    rows = standing.exclude(to_on__lte=on).order_by("pk").values_list("home", "subject", "subject__whole")
+    there = {(home or 0, whole[0] if whole else own): False for home, own, whole in rows}
+    there = dict.fromkeys(holds_kept(on), True) | there
+    ages = _ages_by_key({key for _home, key in there}, on)
+    found: dict[int, list[Living]] = defaultdict(list)
+    for (home, key), is_held in there.items():
+        found[home].append(Living(key, ages.get(key), is_held))
+    return found
 
 
-def _ages_by_key(keys: Iterable[int], on: date) -> dict[int, int | None]:
+def _ages_by_key(keys: set[int], on: date) -> dict[int, int | None]:
     """The age of a child whose record is closed to somebody is told to nobody here."""
-    keys = set(keys) - keys_closed_to_some(on=on)
-    people = Person.objects.filter(subject__in=keys).only("subject", "born_on")
-    return {row.subject_id: _years(row, on) for row in people}
+    told = keys - keys_closed_to_some(on=on)
+    people = Person.objects.filter(subject__in=told).values_list("subject", "born_on")
+    return {key: _years(born_on, on) for key, born_on in people}
 
 
-def _years(person: Person | None, on: date) -> int | None:
-    return age(person.born_on, on) if person and person.born_on and person.born_on <= on else None
+def _years(born_on: date | None, on: date) -> int | None:
+    return age(born_on, on) if born_on and born_on <= on else None

@@ -59,7 +59,7 @@ def apart_again(viewer: User) -> list[Decision]:
 
 
 def in_closed_homes(viewer: User, *, on: date) -> list[Placement]:
-    """Where a child lives still, though the home closed or has no terms; whom the viewer may read. One query."""
+    """Where a child whom the viewer may read lives, though the home closed or has no terms. One query."""
     no_terms = ~Exists(Terms.objects.filter(stands(on), home=OuterRef("home")))
     seen = subjects_visible_to(viewer).values("pk")
     lives = Q(to_on=None) | Q(to_on__gt=on)

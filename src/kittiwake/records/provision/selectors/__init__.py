@@ -1,6 +1,6 @@
 """Every reading of the register of homes. It says nothing of any child but that a bed is kept."""
 
-from kittiwake.records.provision.selectors.free import Known, beds_kept, home_known, homes_known, terms_of
+from kittiwake.records.provision.selectors.free import Known, beds_kept, holds_on, home_known, terms_of
 from kittiwake.records.provision.selectors.register import (
     Listed,
     home_closed,
@@ -10,18 +10,24 @@ from kittiwake.records.provision.selectors.register import (
     register,
     terms_ever,
 )
+from kittiwake.records.provision.selectors.rows import HomeRow, beds_of, holds_kept, home_rows, traits_said
 
 __all__ = [
+    "HomeRow",
     "Known",
     "Listed",
     "beds_kept",
+    "beds_of",
+    "holds_kept",
+    "holds_on",
     "home_closed",
     "home_known",
+    "home_rows",
     "homes_closed",
-    "homes_known",
     "homes_open",
     "providers",
     "register",
     "terms_ever",
     "terms_of",
+    "traits_said",
 ]

@@ -20,11 +20,6 @@ class Known:
     holds: tuple[Hold, ...]
 
 
-def homes_known(on: date) -> list[Known]:
-    """Every open home, by number. Four queries, however many homes."""
-    return _known(open_homes(on), on)
-
-
 def home_known(number: int, *, on: date) -> Known | None:
     """One open home; None for another. Four queries."""
     return next(iter(_known(open_homes(on).filter(pk=number), on)), None)
@@ -34,7 +29,7 @@ def _known(homes: QuerySet[Home], on: date) -> list[Known]:
     rows = homes.select_related("provider", "address").prefetch_related(
         Prefetch("terms", Terms.objects.filter(stands(on)), to_attr="standing"),
         Prefetch("traits", HomeTrait.objects.all(), to_attr="said"),
-        Prefetch("holds", _kept(on).select_related("subject"), to_attr="kept"),
+        Prefetch("holds", holds_on(on), to_attr="kept"),
     )
     return [
         Known(
@@ -49,12 +44,13 @@ def _known(homes: QuerySet[Home], on: date) -> list[Known]:
 
 def beds_kept(home: Home, *, on: date, but: Iterable[int] = ()) -> list[Hold]:
     """The beds of one home that are kept on that day for other children than these."""
-    return list(_kept(on).filter(home=home).exclude(subject__in=list(but)))
+    return list(holds_on(on).filter(home=home).exclude(subject__in=list(but)))
 
 
 def terms_of(home: Home, *, on: date) -> Terms | None:
     return Terms.objects.filter(stands(on), home=home).first()
 
 
-def _kept(on: date) -> QuerySet[Hold]:
+def holds_on(on: date) -> QuerySet[Hold]:
+    """Beds that are kept on that day."""
     return Hold.objects.filter(released_at=None, from_on__lte=on, to_on__gt=on)

@@ -57,6 +57,8 @@ def matches(request: Request, found: Found) -> HttpResponse:
     matched = selectors.matches_for(wanted, on=day) if wanted.closed_at is None else None
     asked = {each.home_id for each in wanted.offers.all()}
     possible = matched.possible if matched else ()
+    ruled_out = [each for each in matched.found if not each.is_possible] if matched else []
+    shown = None if request.GET.get("ruled-out") == "all" else present.RULED_OUT_SHOWN
     context = frame_of(request, subject, current="matching:overview") | {
         "wanted": wanted,
         "facts": present.request_facts(wanted, _names(request, [wanted])),
@@ -65,9 +67,8 @@ def matches(request: Request, found: Found) -> HttpResponse:
         if matched
         else [],
         "possible": len(possible),
-        "excluded": present.excluded_rows(each for each in matched.found if not each.is_possible)
-        if matched
-        else [],
+        "excluded": present.excluded_rows(ruled_out[:shown]),
+        "ruled_out": len(ruled_out),
         "offers": [
             (each, *present.offer_status(each), present.offer_words(each)) for each in wanted.offers.all()
         ],
