@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from math import hypot, isnan
 from pathlib import Path
+from typing import NamedTuple
 
 import brotli
 import msgpack
@@ -22,8 +23,7 @@ WRITTEN = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
 LETTERS_KEPT = 6  # first letters of postcodes held at once; one authority needs two or three
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A place on the national grid, in metres, and the code of the authority in which it lies."""
 
     east: int

@@ -83,7 +83,7 @@ def _limits(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
         yield Reason(Limit.HERE, "The child lives there now.")
     if home.number in wanted.refused_by:
         yield Reason(Limit.REFUSED, "They refused for this request.")
-    for line in wanted.lines:
+    for line in wanted.firm:
         yield from _by_line(line, wanted, home)
 
 
@@ -124,8 +124,6 @@ def _by_room(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
 
 
 def _by_line(line: Asked, wanted: Wanted, home: Candidate) -> Iterator[Reason]:
-    if line.weight == Weight.SHOULD:
-        return
     so = is_so(line, wanted, home)
     if line.weight == Weight.AVOID and so:
         yield Reason(Limit.AVOID, f"{line.says()}: to be avoided, and it is so.")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kittiwake.core.postcodes import Spot
 from kittiwake.core.text import fold
-from kittiwake.records.matching.choices import How, Limit
+from kittiwake.records.matching.choices import How, Limit, Weight
 from kittiwake.records.provision.choices import Trait
 
 
@@ -60,6 +60,11 @@ class Wanted:
     def coming(self) -> frozenset[int]:
         """Every record of everybody who comes."""
         return frozenset().union(*self.members)
+
+    @cached_property
+    def firm(self) -> tuple[Asked, ...]:
+        """What must be, and what is to be avoided."""
+        return tuple(line for line in self.lines if line.weight != Weight.SHOULD)
 
     @cached_property
     def ways(self) -> tuple[tuple[str, Spot], ...]:

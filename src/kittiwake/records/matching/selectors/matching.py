@@ -1,12 +1,16 @@
 """Every open home beside one request, as the record has both today."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from kittiwake.core.dates import age
 from kittiwake.core.postcodes import Spot, miles
+from kittiwake.core.prepared import one_of, prepared
 from kittiwake.records.access.selectors import keys_closed_to_some
 from kittiwake.records.care.models import Placement
 from kittiwake.records.matching.choices import Answer
@@ -17,18 +21,25 @@ from kittiwake.records.matching.fitting import (
     Match,
     Wanted,
     detail_key,
-    match,
     matched,
 )
 from kittiwake.records.matching.models import Request
 from kittiwake.records.matching.selectors.places import Places, places_of
 from kittiwake.records.people.models import Person
 from kittiwake.records.provision.models import Home
-from kittiwake.records.provision.selectors import HomeRow, holds_kept, home_rows, traits_said
+from kittiwake.records.provision.selectors import (
+    HomeRow,
+    holds_kept,
+    home_rows,
+    postcodes_of_homes,
+    traits_said,
+)
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of
 
 NO_KINDS: frozenset[str] = frozenset()
+NOTHING_SAID: dict[tuple[str, str], bool] = {}
+Lived = dict[int, list[Living]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,20 +57,15 @@ class Matches:
 
 def matches_for(request: Request, *, on: date) -> Matches:
     """The queries do not grow with the homes. The caller has seen that the viewer may read the request."""
-    places = places_of(request, on=on)
-    wanted = _wanted(request, places, on=on)
-    homes = _candidates(wanted, on, places)
-    return Matches(wanted=wanted, places=places, found=tuple(matched(wanted, homes)))
+    places, living = places_of(request, on=on), _living(on)
+    wanted = _wanted(request, places, living, on=on)
+    found = matched(wanted, _candidates(wanted, on, places, living))
+    return Matches(wanted=wanted, places=places, found=tuple(found))
 
 
 def match_with(request: Request, home: Home, *, on: date) -> Match:
-    """One home beside one request."""
-    places = places_of(request, on=on)
-    wanted = _wanted(request, places, on=on)
-    found = next((each for each in _candidates(wanted, on, places) if each.number == home.pk), None)
-    if found is None:
-        raise Home.DoesNotExist("This home is not open on that day.")
-    return match(wanted, found)
+    """One home beside one request, as `matches_for` has it. The home is open on that day."""
+    return next(each for each in matches_for(request, on=on).found if each.home.number == home.pk)
 
 
 def miles_from_home(request: Request, home: Home, *, on: date) -> float | None:
@@ -76,11 +82,12 @@ def miles_from_home(request: Request, home: Home, *, on: date) -> float | None:
     return round(miles(start, Spot(home.east, home.north)), 1)
 
 
-def _wanted(request: Request, places: Places, *, on: date) -> Wanted:
+def _wanted(request: Request, places: Places, living: Lived, *, on: date) -> Wanted:
     siblings = [each.subject for each in request.siblings.all()] if request.is_together else []
     coming = [request.subject, *siblings]
-    lives = Placement.objects.filter(
-        subject__in=records_of(request.subject), to_on=None, withdrawn_at=None, home__isnull=False
+    mine = set(records_of(request.subject))
+    lives = (
+        home for home, there in living.items() for each in there if each.subject in mine and not each.is_held
     )
     return Wanted(
         ages=_ages(coming, on),
@@ -95,14 +102,19 @@ def _wanted(request: Request, places: Places, *, on: date) -> Wanted:
         school=places.school.spot,
         family=places.family.spot,
         refused_by=frozenset(each.home_id for each in request.offers.all() if each.answer == Answer.REFUSED),
-        lives_in=lives.values_list("home", flat=True).first(),
+        lives_in=next(lives, None),
     )
 
 
 def _ages(coming: list[Subject], on: date) -> tuple[int | None, ...]:
     """Whole years; nought for a child not born yet, none where no date of birth is recorded."""
-    people = {row.subject_id: row for row in Person.objects.filter(subject__in=[each.pk for each in coming])}
+    people = {row.subject_id: row for row in _those([each.pk for each in coming])}
     return tuple(_years_or_unborn(people.get(each.pk), on) for each in coming)
+
+
+@prepared
+def _those(keys: Sequence[int]) -> QuerySet[Person]:
+    return Person.objects.filter(subject=one_of(keys))
 
 
 def _years_or_unborn(person: Person | None, on: date) -> int | None:
@@ -119,33 +131,36 @@ def _untold(siblings: list[Subject], on: date) -> frozenset[int]:
     )
 
 
-def _candidates(wanted: Wanted, on: date, places: Places) -> list[Candidate]:
-    """Every open home. Six queries."""
+def _candidates(wanted: Wanted, on: date, places: Places, living: Lived) -> list[Candidate]:
+    """Every open home. Two queries; three where the family hides."""
     said = traits_said({line.trait for line in wanted.lines})
-    living = _living(on)
-    return [_candidate(row, places, said.get(row.number, ()), living) for row in home_rows(on)]
+    postcodes = postcodes_of_homes(on) if places.hidden else {}
+    hidden = {home for home, postcode in postcodes.items() if not places.may_be_measured_to(postcode)}
+    return [
+        _candidate(row, said.get(row.number, ()), living.get(row.number, ()), row.number not in hidden)
+        for row in home_rows(on)
+    ]
 
 
 def _candidate(
-    row: HomeRow, places: Places, said: Iterable[tuple[str, str, bool]], living: dict[int, list[Living]]
+    row: HomeRow,
+    said: Iterable[tuple[str, str, bool]],
+    living: Iterable[Living],
+    is_measured: bool,  # noqa: FBT001 -- of a thousand at once
 ) -> Candidate:
-    is_measured = row.east and row.north and places.may_be_measured_to(row.postcode)
+    """A thousand of these are made for one page: values by their order."""
+    spot = Spot(row.east, row.north) if is_measured and row.east and row.north else None
+    traits = {(trait, detail_key(detail)): is_so for trait, detail, is_so in said} if said else NOTHING_SAID
     return Candidate(
-        number=row.number, name=row.name, kind=row.kind, provider=row.provider, urn=row.urn,
-        beds=row.beds, from_age=row.from_age or 0, to_age=row.to_age or 0,
-        kinds=frozenset(row.kinds) if row.kinds else NO_KINDS, named_child=row.named_child,
-        traits={(trait, detail_key(detail)): is_so for trait, detail, is_so in said},
-        living=tuple(living.get(row.number, ())),
-        spot=Spot(row.east or 0, row.north or 0) if is_measured else None,
-        is_in_the_area=row.is_in_the_area, weekly_cost=row.weekly_cost,
+        row.number, row.name, row.kind, row.provider, traits, row.urn, row.beds, row.from_age or 0,
+        row.to_age or 0, frozenset(row.kinds) if row.kinds else NO_KINDS, row.named_child, tuple(living),
+        spot, row.is_in_the_area, row.weekly_cost,
     )  # fmt: skip
 
 
-def _living(on: date) -> dict[int, list[Living]]:
+def _living(on: date) -> Lived:
     """Who lives in which home on that day, and for whom a bed is kept there. Four queries."""
-    standing = Placement.objects.filter(from_on__lte=on, home__isnull=False, withdrawn_at=None)
-    rows = standing.exclude(to_on__lte=on).order_by("pk").values_list("home", "subject", "subject__whole")
-    there = {(home or 0, whole[0] if whole else own): False for home, own, whole in rows}
+    there = {(home or 0, whole[0] if whole else own): False for home, own, whole in _lived(on)}
     there = dict.fromkeys(holds_kept(on), True) | there
     ages = _ages_by_key({key for _home, key in there}, on)
     found: dict[int, list[Living]] = defaultdict(list)
@@ -157,8 +172,19 @@ def _living(on: date) -> dict[int, list[Living]]:
 def _ages_by_key(keys: set[int], on: date) -> dict[int, int | None]:
     """The age of a child whose record is closed to somebody is told to nobody here."""
     told = keys - keys_closed_to_some(on=on)
-    people = Person.objects.filter(subject__in=told).values_list("subject", "born_on")
-    return {key: _years(born_on, on) for key, born_on in people}
+    return {key: _years(born_on, on) for key, born_on in _born(sorted(told))} if told else {}
+
+
+@prepared
+def _lived(on: date) -> Any:
+    standing = Placement.objects.filter(from_on__lte=on, home__isnull=False, withdrawn_at=None)
+    lived = standing.filter(Q(to_on=None) | Q(to_on__gt=on)).order_by("pk")
+    return lived.values_list("home", "subject", "subject__whole")
+
+
+@prepared
+def _born(keys: Sequence[int]) -> Any:
+    return Person.objects.filter(subject=one_of(keys)).values_list("subject", "born_on")
 
 
 def _years(born_on: date | None, on: date) -> int | None:

@@ -3,10 +3,15 @@
 A distance to several homes would give a protected address away, so it is shown to nobody and orders nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from kittiwake.core.postcodes import Spot, is_written_as_one, spot_of
+from kittiwake.core.prepared import one_of, prepared
 from kittiwake.records.matching.models import Request
 from kittiwake.records.people.choices import ResidenceKind
 from kittiwake.records.people.models import Residence
@@ -57,18 +62,27 @@ def hidden_postcodes(subject: Subject, *, on: date) -> frozenset[str]:
     around = set(records_of(subject))
     for row in relationships_around(around, on=on):
         around |= set(records_of_each([row.one.subject, row.other.subject]))
-    known = Residence.objects.filter(person__in=around, address__isnull=False)
-    rows = known.values_list("address__postcode", "is_protected", "kind")
     return frozenset(
         bare(postcode)
-        for postcode, is_protected, kind in rows
+        for postcode, is_protected, kind in _ever(sorted(around))
         if is_protected or kind == ResidenceKind.REFUGE
     )
 
 
+@prepared
+def _ever(people: Sequence[int]) -> Any:
+    known = Residence.objects.filter(person=one_of(people), address__isnull=False)
+    return known.values_list("address__postcode", "is_protected", "kind")
+
+
+@prepared
+def _theirs(records: Sequence[int], on: date) -> QuerySet[Residence]:
+    theirs = Residence.objects.filter(stands_on(on), person=one_of(records)).select_related("address")
+    return theirs.exclude(kind=ResidenceKind.STAYS).order_by("-from_on", "-pk")
+
+
 def _home(subject: Subject, hidden: frozenset[str], *, on: date) -> Measured:
-    theirs = Residence.objects.filter(stands_on(on), person__in=records_of(subject)).select_related("address")
-    rows = list(theirs.exclude(kind=ResidenceKind.STAYS).order_by("-from_on", "-pk"))
+    rows = _theirs(sorted(records_of(subject)), on)
     if any(row.is_protected or row.kind == ResidenceKind.REFUGE for row in rows):
         return Measured(why_not=NOT_SHOWN)
     address = next((row.address for row in rows if row.address is not None), None)

@@ -1,9 +1,11 @@
 """Requests for a home, for those who may read the child's record."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from kittiwake.core.prepared import one_of, prepared, shared_out, together
 from kittiwake.core.today import today
 from kittiwake.records.access.choices import Reach
 from kittiwake.records.access.models import User
@@ -12,23 +14,48 @@ from kittiwake.records.assessment.models import Part
 from kittiwake.records.assessment.selectors import authorised_part, currency_of
 from kittiwake.records.care.models import Placement
 from kittiwake.records.matching.choices import Answer
-from kittiwake.records.matching.models import Decision, Reading, Refresh, Request
+from kittiwake.records.matching.models import Decision, Line, Offer, Reading, Refresh, Request, Sibling
 from kittiwake.records.provision.models import Terms
 from kittiwake.records.provision.selectors.register import stands
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of, records_of_each
 
 SHOWN = 200
+WITH = ("subject", "recorded_by", "decision__offer__home", "decision__decided_by")
 NO_ASSESSMENT = "No assessment of this child has been authorised."
 
 
 def requests_of(viewer: User, subject: Subject) -> list[Request]:
-    """Every request for this child, the newest first. Four queries at most."""
+    """Every request for this child, the newest first. Four queries, in two round trips."""
     if reach_of(viewer, subject) != Reach.FULL:
         return []
-    return list(
-        _whole(Request.objects.filter(subject__in=records_of(subject))).order_by("-recorded_at", "-pk")
-    )
+    found = _requests(sorted(records_of(subject)))
+    numbers = [each.pk for each in found]
+    parts = together(_lines.of(numbers), _siblings.of(numbers), _offers.of(numbers)) if found else []
+    for relation, rows in zip(("lines", "siblings", "offers"), parts, strict=False):
+        shared_out(found, relation, rows)
+    return found
+
+
+@prepared
+def _requests(records: Sequence[int]) -> QuerySet[Request]:
+    rows = Request.objects.filter(subject=one_of(records)).order_by("-recorded_at", "-pk")
+    return rows.select_related(*WITH)
+
+
+@prepared
+def _lines(requests: Sequence[int]) -> QuerySet[Line]:
+    return Line.objects.filter(request=one_of(requests))
+
+
+@prepared
+def _siblings(requests: Sequence[int]) -> QuerySet[Sibling]:
+    return Sibling.objects.filter(request=one_of(requests)).select_related("subject")
+
+
+@prepared
+def _offers(requests: Sequence[int]) -> QuerySet[Offer]:
+    return Offer.objects.filter(request=one_of(requests)).select_related("home", "hold")
 
 
 def request_of(viewer: User, subject: Subject, request_id: int) -> Request | None:
@@ -124,5 +151,4 @@ def refreshed(placement: Placement) -> bool:
 
 
 def _whole(rows: QuerySet[Request]) -> QuerySet[Request]:
-    named = rows.select_related("subject", "recorded_by", "decision__offer__home", "decision__decided_by")
-    return named.prefetch_related("lines", "siblings__subject", "offers__home__provider", "offers__hold")
+    return rows.select_related(*WITH).prefetch_related("offers")

@@ -1,6 +1,6 @@
 """Every reading of the register of homes. It says nothing of any child but that a bed is kept."""
 
-from kittiwake.records.provision.selectors.free import Known, beds_kept, holds_on, home_known, terms_of
+from kittiwake.records.provision.selectors.free import Known, beds_kept, home_known, terms_of
 from kittiwake.records.provision.selectors.register import (
     Listed,
     home_closed,
@@ -10,7 +10,14 @@ from kittiwake.records.provision.selectors.register import (
     register,
     terms_ever,
 )
-from kittiwake.records.provision.selectors.rows import HomeRow, beds_of, holds_kept, home_rows, traits_said
+from kittiwake.records.provision.selectors.rows import (
+    HomeRow,
+    beds_of,
+    holds_kept,
+    home_rows,
+    postcodes_of_homes,
+    traits_said,
+)
 
 __all__ = [
     "HomeRow",
@@ -19,12 +26,12 @@ __all__ = [
     "beds_kept",
     "beds_of",
     "holds_kept",
-    "holds_on",
     "home_closed",
     "home_known",
     "home_rows",
     "homes_closed",
     "homes_open",
+    "postcodes_of_homes",
     "providers",
     "register",
     "terms_ever",

@@ -29,7 +29,7 @@ def _known(homes: QuerySet[Home], on: date) -> list[Known]:
     rows = homes.select_related("provider", "address").prefetch_related(
         Prefetch("terms", Terms.objects.filter(stands(on)), to_attr="standing"),
         Prefetch("traits", HomeTrait.objects.all(), to_attr="said"),
-        Prefetch("holds", holds_on(on), to_attr="kept"),
+        Prefetch("holds", _kept(on), to_attr="kept"),
     )
     return [
         Known(
@@ -44,13 +44,12 @@ def _known(homes: QuerySet[Home], on: date) -> list[Known]:
 
 def beds_kept(home: Home, *, on: date, but: Iterable[int] = ()) -> list[Hold]:
     """The beds of one home that are kept on that day for other children than these."""
-    return list(holds_on(on).filter(home=home).exclude(subject__in=list(but)))
+    return list(_kept(on).filter(home=home).exclude(subject__in=list(but)))
 
 
 def terms_of(home: Home, *, on: date) -> Terms | None:
     return Terms.objects.filter(stands(on), home=home).first()
 
 
-def holds_on(on: date) -> QuerySet[Hold]:
-    """Beds that are kept on that day."""
+def _kept(on: date) -> QuerySet[Hold]:
     return Hold.objects.filter(released_at=None, from_on__lte=on, to_on__gt=on)
