@@ -70,7 +70,7 @@ def _order(found: Match) -> tuple[bool, int, int, int, str, int]:
     wanted, home, limits = found
     if limits:
         return (True, 0, 0, 0, home.name, home.number)
-    hows = [_how(line, is_so(line, wanted, home)) for line in wanted.lines]
+    hows = [line.how[is_so(line, wanted, home)] for line in wanted.lines]
     hows += [_how_far(_way(spot, home.spot)) for _asked, spot in wanted.ways]
     counts = hows.count(How.NOT_MET), hows.count(How.NOT_KNOWN), hows.count(How.PARTLY)
     return (False, *counts, home.name, home.number)
@@ -111,6 +111,8 @@ def _by_terms(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
 
 
 def _by_room(wanted: Wanted, home: Candidate) -> Iterator[Reason]:
+    if not home.living and (home.beds is None or home.beds >= len(wanted.members)):
+        return
     free, needed = free_beds(wanted, home), newcomers(wanted, home)
     if free is None or needed == 0 or free >= needed:
         return
@@ -162,13 +164,7 @@ def _fit(line: Asked, so: bool | None) -> Fit:  # noqa: FBT001 -- met, not met o
     if so is None:
         return Fit(asked, How.NOT_KNOWN, "Nobody has said. Ask before deciding.")
     says = "The register says so." if so else "The register says it is not so."
-    return Fit(asked, _how(line, so), says)
-
-
-def _how(line: Asked, so: bool | None) -> How:  # noqa: FBT001 -- as above
-    if so is None:
-        return How.NOT_KNOWN
-    return How.MET if so == (line.weight != Weight.AVOID) else How.NOT_MET
+    return Fit(asked, line.how[so], says)
 
 
 def _way(start: Spot, end: Spot | None) -> float | None:

@@ -24,6 +24,12 @@ class Asked:
         return f"{label}: {self.detail}" if self.detail else label
 
     @cached_property
+    def how(self) -> Mapping[bool | None, How]:
+        """How far it is met, by whether it is so; none where nobody has said."""
+        wants = self.weight != Weight.AVOID
+        return {wants: How.MET, not wants: How.NOT_MET, None: How.NOT_KNOWN}
+
+    @cached_property
     def key(self) -> tuple[str, str]:
         """Under which a home says whether it is so."""
         return self.trait, detail_key(self.detail)

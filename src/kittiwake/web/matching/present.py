@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kittiwake.records.matching.selectors import Places
 
 TONES = {How.MET: "good", How.PARTLY: "soon", How.NOT_MET: "late", How.NOT_KNOWN: "plain"}
-SHOWN, RULED_OUT_SHOWN = 10, 40
+SHOWN, RULED_OUT_SHOWN = 10, 25
 
 
 def says_request(request: "Request") -> str:

@@ -87,7 +87,9 @@ def open_again(request: Request, home_id: int) -> HttpResponse:
     """It was closed by mistake, or stays open after all."""
     home = selectors.home_closed(home_id)
     if home is None:
-        raise Http404
+        open_home = _found(home_id).home
+        messages.info(request, f"{open_home.name} is open.")
+        return redirect("provision:home", open_home.pk)
 
     def do(form: OpenForm, act: Act) -> object:
         return services.open_again(home=home, because=form.cleaned_data["because"], act=act)

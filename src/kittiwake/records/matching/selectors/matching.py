@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from kittiwake.core.dates import age
 from kittiwake.core.postcodes import Spot, miles
-from kittiwake.core.prepared import one_of, prepared
+from kittiwake.core.prepared import ahead, one_of, prepared
 from kittiwake.records.access.selectors import keys_closed_to_some
 from kittiwake.records.care.models import Placement
 from kittiwake.records.matching.choices import Answer
@@ -24,11 +24,12 @@ from kittiwake.records.matching.fitting import (
     matched,
 )
 from kittiwake.records.matching.models import Request
-from kittiwake.records.matching.selectors.places import Places, places_of
+from kittiwake.records.matching.selectors.places import Places, asking_places, places_of
 from kittiwake.records.people.models import Person
 from kittiwake.records.provision.models import Home
 from kittiwake.records.provision.selectors import (
     HomeRow,
+    asking_homes,
     holds_kept,
     home_rows,
     postcodes_of_homes,
@@ -57,6 +58,8 @@ class Matches:
 
 def matches_for(request: Request, *, on: date) -> Matches:
     """The queries do not grow with the homes. The caller has seen that the viewer may read the request."""
+    traits = {line.trait for line in request.lines.all()}
+    ahead(*asking_homes(on, traits), _lived.of(on), *asking_places(request, on=on))
     places, living = places_of(request, on=on), _living(on)
     wanted = _wanted(request, places, living, on=on)
     found = matched(wanted, _candidates(wanted, on, places, living))

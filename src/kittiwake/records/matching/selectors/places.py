@@ -11,12 +11,12 @@ from typing import Any
 from django.db.models import QuerySet
 
 from kittiwake.core.postcodes import Spot, is_written_as_one, spot_of
-from kittiwake.core.prepared import one_of, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.records.matching.models import Request
 from kittiwake.records.people.choices import ResidenceKind
 from kittiwake.records.people.models import Residence
 from kittiwake.records.people.selectors.dated import stands_on
-from kittiwake.records.people.selectors.ties import relationships_around
+from kittiwake.records.people.selectors.ties import asking_relationships, relationships_around
 from kittiwake.records.subject.models import Subject
 from kittiwake.records.subject.whole import records_of, records_of_each
 
@@ -55,6 +55,12 @@ def places_of(request: Request, *, on: date) -> Places:
         family=_typed(request.family_postcode, hidden),
         hidden=hidden,
     )
+
+
+def asking_places(request: Request, *, on: date) -> list[Asking[Any]]:
+    """Some of what `places_of` asks: to be asked ahead."""
+    records = sorted(records_of(request.subject))
+    return [_theirs.of(records, on), asking_relationships(records, on)]
 
 
 def hidden_postcodes(subject: Subject, *, on: date) -> frozenset[str]:

@@ -12,6 +12,7 @@ from kittiwake.records.provision.selectors.register import (
 )
 from kittiwake.records.provision.selectors.rows import (
     HomeRow,
+    asking_homes,
     beds_of,
     holds_kept,
     home_rows,
@@ -23,6 +24,7 @@ __all__ = [
     "HomeRow",
     "Known",
     "Listed",
+    "asking_homes",
     "beds_kept",
     "beds_of",
     "holds_kept",

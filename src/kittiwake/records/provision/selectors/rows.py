@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
-from kittiwake.core.prepared import one_of, prepared
+from kittiwake.core.prepared import Asking, one_of, prepared
 from kittiwake.records.provision.models import Hold, HomeTrait
 from kittiwake.records.provision.selectors.register import open_homes
 
@@ -59,6 +59,11 @@ def _with_terms(on: date) -> QuerySet[Any]:
     return open_homes(on).annotate(standing=FilteredRelation("terms", condition=stands)).order_by()
 
 
+def asking_homes(on: date, traits: Collection[str]) -> list[Asking[Any]]:
+    """What `home_rows`, `holds_kept` and `traits_said` ask: to be asked ahead."""
+    return [_homes.of(on), _kept.of(on), *([_said.of(sorted(traits))] if traits else [])]
+
+
 def home_rows(on: date) -> list[HomeRow]:
     """Every open home. One query."""
     return [HomeRow(*row) for row in _homes(on)]
@@ -88,4 +93,12 @@ def holds_kept(on: date) -> list[tuple[int, int]]:
     return [(home, whole[0] if whole else own) for home, own, whole in _kept(on)]
 
 
-__all__ = ["HomeRow", "beds_of", "holds_kept", "home_rows", "postcodes_of_homes", "traits_said"]
+__all__ = [
+    "HomeRow",
+    "asking_homes",
+    "beds_of",
+    "holds_kept",
+    "home_rows",
+    "postcodes_of_homes",
+    "traits_said",
+]
