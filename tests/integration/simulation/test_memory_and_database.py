@@ -17,7 +17,7 @@ from kittiwake.simulation.run import make_authority
 pytestmark = pytest.mark.django_db
 SCALE, SEED = 0.0008, 11
 POINTER = re.compile(r"[a-z_]+\.[a-z]+:\d+")
-NEVER_THE_SAME = {"password", "key", "pgh_created_at", "content", "sha256"}
+NEVER_THE_SAME = {"password", "key", "pgh_created_at", "content", "sha256", "size"}
 """A hash of nothing, keys that must not be guessable, the moment at which a trigger wrote, and the bytes of a
 file that was made, in which the real moment of its making stands."""
 NUMBERED = {"up_to": "line.event", "newest": "line.event", "upto": "assessment.writing"}
