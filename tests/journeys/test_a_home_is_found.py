@@ -65,8 +65,8 @@ def test_every_page_of_finding_a_home(
     sign_in_browser(page, finder)
     seen = (
         about, one, f"{one}offer/{homes[1].pk}/", f"{one}answer/{offer.pk}/", f"{one}bed/{offer.pk}/",
-        "/homes/",        f"/homes/{homes[0].pk}/", "/homes/looked-for/", "/homes/gaps/",
-        "/homes/ahead/",
+        "/homes/", f"/homes/{homes[0].pk}/", "/homes/looked-for/", "/homes/gaps/", "/homes/ahead/",
+        f"/homes/{homes[0].pk}/terms/", f"/homes/{homes[0].pk}/put-right/", f"/homes/{homes[0].pk}/close/",
     )  # fmt: skip
     for address in seen:
         _usable(page, address, assert_accessible)

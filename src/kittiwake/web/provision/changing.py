@@ -117,9 +117,15 @@ def _ask(request: Request, home: "Home", asks: Asks) -> HttpResponse:
     if form.is_bound and form.is_valid() and _is_done(form, asks, Act(by=request.user, at=now())):
         draft.discard()
         messages.success(request, "It stands in the register.")
-        return redirect("provision:register")
-    context = {"form": form, "draft": draft, "title": asks.title, "leave": reverse("provision:register")}
+        return redirect(_back(home.pk))
+    context = {"form": form, "draft": draft, "title": asks.title, "leave": _back(home.pk)}
     return render(request, "provision/change.html", context, status=422 if form.is_bound else 200)
+
+
+def _back(home_id: int) -> str:
+    """To the home, while it is open; else to the register."""
+    is_open = selectors.home_known(home_id, on=today()) is not None
+    return reverse("provision:home", args=[home_id]) if is_open else reverse("provision:register")
 
 
 def _is_done(form: Any, asks: Asks, act: Act) -> bool:

@@ -50,8 +50,8 @@ def home_facts(known: "Known") -> list[Fact]:
         Fact(label="Approved for", value=kinds, source=ONE_CHILD if terms and terms.named_child_id else ""),
         Fact(label="Where", value=where, source=on_grid),
         Fact(label="A week costs", value=f"£{home.weekly_cost:,}" if home.weekly_cost is not None else ""),
-        Fact(label="Closes", value=_closes(home)),
         Fact(label="Beds kept for children to come", value=str(len(known.holds))),
+        *_closes(home),
     ]
 
 
@@ -103,5 +103,8 @@ def _terms(terms: "Terms | None") -> str:
     return f"{terms.beds}, aged {terms.from_age} to {terms.to_age}{says}"
 
 
-def _closes(home: "Home") -> str:
-    return f"Nobody may live there from {says_day(home.closed_on)}. {home.because}" if home.closed_on else ""
+def _closes(home: "Home") -> list[Fact]:
+    if home.closed_on is None:
+        return []
+    says = f"Nobody may live there from {says_day(home.closed_on)}. {home.because}"
+    return [Fact(label="Closes", value=says)]
