@@ -63,6 +63,7 @@ def assert_accessible() -> Callable[[Page], None]:
     axe = Axe()
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()  # a page that has only begun has nothing that axe could read
         found = axe.run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
         serious = [_tell(each) for each in found["violations"] if each["impact"] in SERIOUS]
         assert not serious, f"axe on {page.url}:\n" + "\n".join(serious)

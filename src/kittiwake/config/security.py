@@ -33,6 +33,9 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kittiwake"
+MFA_TOTP_TOLERANCE = (
+    1  # one step of 30 seconds before and after, as RFC 6238 (5.2) has it: people type slowly
+)
 MFA_ADAPTER = "kittiwake.web.access.adapters.SecondFactorAdapter"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 AUTH_PASSWORD_VALIDATORS = [

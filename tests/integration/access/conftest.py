@@ -1,5 +1,6 @@
 """People with passwords and second factors, and the codes that their phones would show."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -40,7 +41,7 @@ def secret(with_password: User) -> str:
 
 def code_for(secret: str) -> str:
     """What the app on the phone shows now."""
-    counter = next(totp.yield_hotp_counters_from_time())
+    counter = int(time.time()) // 30
     return totp.format_hotp_value(totp.hotp_value(secret, counter))
 
 

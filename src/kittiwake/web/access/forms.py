@@ -3,10 +3,13 @@
 from typing import Any
 
 from allauth.account.forms import LoginForm
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.cache import cache
 
 from kittiwake.web.components.forms import PlainForm
 
@@ -45,6 +48,18 @@ class Code(AuthenticateForm):
         super().__init__(*args, **options, label_suffix="")
         _ask_for_code(self.fields["code"], "Code")
         self.fields["code"].help_text = "Six digits from your authenticator app, or a recovery code."
+
+    def clean_code(self) -> str:
+        """A code opens once for as long as any clock would take it (RFC 6238, 5.2).
+
+        The library forgets a used code after one step, but takes it up to a step early and a step late.
+        """
+        code = super().clean_code()
+        steps = 2 * app_settings.TOTP_TOLERANCE + 1
+        used = f"kittiwake.second_factor.used:{self.user.pk}:{''.join(code.split())}"
+        if not cache.add(used, "y", timeout=steps * app_settings.TOTP_PERIOD):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
 
 
 class SecondFactor(ActivateTOTPForm):

@@ -1,4 +1,4 @@
-"""What permanence puts on a desk: the board, and what is owed or waits for a decision."""
+"""What permanence puts on a desk: what is owed or waits for a decision, and the lists."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,12 +21,23 @@ if TYPE_CHECKING:
 
 TITLE, ORDER = "Where children are to grow up", 24
 SHOWN = 10
+OVERSEE = ("permanence.decide", "permanence.panel", "permanence.look_back", "review.hold")
 
 
 def rows(viewer: "User") -> Iterator[DeskRow]:
-    """One line for each thing that is owed, the newest first; then the way to the lists."""
+    """One line for each thing that is owed, the newest first; then the lists.
+
+    Whoever oversees others' children has the lists always; others have them when something is owed.
+    """
     if not policies.can(viewer, "permanence.read", on=today()):
         return
+    owed = tuple(_owed(viewer))
+    yield from owed
+    if owed or any(policies.can(viewer, each, on=today()) for each in OVERSEE):
+        yield from _lists(viewer)
+
+
+def _owed(viewer: "User") -> Iterator[DeskRow]:
     back, home, to_decide = (
         look_backs_owed(viewer)[:SHOWN],
         gates_owed(viewer)[:SHOWN],
@@ -54,6 +65,9 @@ def rows(viewer: "User") -> Iterator[DeskRow]:
     for each in back:
         hint = f"Came into care in an emergency on {says_day(each.period.from_on)}. Look back at it."
         yield from row(each.period.subject, "look_back", hint=hint, **_due(each))
+
+
+def _lists(viewer: "User") -> Iterator[DeskRow]:
     yield DeskRow(title="The board: every child in care", url=reverse("permanence:board"))
     yield DeskRow(title="For the permanence panel", url=reverse("permanence:agenda"))
     if policies.can(viewer, "review.hold", on=today()):
