@@ -18,7 +18,7 @@ from tests.integration.care_made import (
     review_facts,
 )
 from tests.integration.people_made import make_child
-from tests.journeys.fitting import assert_fits
+from tests.journeys.fitting import walk
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -45,9 +45,8 @@ def home(team_manager, at):
     return a_home(Act(by=team_manager, at=at))
 
 
-@pytest.mark.parametrize("width", [1280, 390])
 def test_every_page_of_a_child_in_care(
-    new_page, mia, home, social_worker, team_manager, officer, at, assert_accessible, width
+    new_page, mia, home, social_worker, team_manager, officer, at, assert_accessible
 ):
     writing = Act(by=social_worker, at=at)
     period = come_into_care(mia, writing, home)
@@ -64,13 +63,7 @@ def test_every_page_of_a_child_in_care(
         team_manager: ["/homes/", "/homes/new/", f"{about}mistaken/", f"{about}reviews/officer/"],
         officer: ["/reviews/", f"{about}reviews/held/", f"{about}{held}"],
     }
-    for viewer, addresses in reads.items():
-        page = new_page(width)
-        sign_in_browser(page, viewer)
-        for address in addresses:
-            assert page.goto(address).status == 200, address
-            assert_accessible(page)
-            assert_fits(page)
+    walk(new_page, assert_accessible, reads)
 
 
 def test_from_an_emergency_to_the_second_review(new_page, mia, home, social_worker, officer):

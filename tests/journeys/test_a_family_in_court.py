@@ -1,8 +1,6 @@
 """From legal planning to the final order, by a browser; each page of it can be used by everybody."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -29,7 +27,7 @@ from tests.integration.court_made import (
     meeting,
     ordered,
 )
-from tests.journeys.fitting import assert_fits
+from tests.journeys.fitting import walk
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -93,18 +91,10 @@ def pages_of(family, social_worker, team_manager, lawyer, at):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [1280, 390])
 def test_every_page_before_and_in_court(
-    new_page, family, social_worker, team_manager, lawyer, at, assert_accessible, width
+    new_page, family, social_worker, team_manager, lawyer, at, assert_accessible
 ):
-    for viewer, addresses in pages_of(family, social_worker, team_manager, lawyer, at).items():
-        page = new_page(width)
-        sign_in_browser(page, viewer)
-        for number, address in enumerate(addresses):
-            assert page.goto(address).status == 200, address
-            _keep(page, f"{width}-{viewer.name.split()[0]}-{number:02}")
-            assert_accessible(page)
-            assert_fits(page)
+    walk(new_page, assert_accessible, pages_of(family, social_worker, team_manager, lawyer, at))
 
 
 def test_from_legal_planning_to_the_final_order(new_page, family, social_worker, team_manager, lawyer):
@@ -221,9 +211,3 @@ def _is_kept(page):
 def _day(page, name, number, month):
     for part, typed in (("day", number), ("month", month), ("year", "2017")):
         page.locator(f"[name={name}_{part}]").fill(typed)
-
-
-def _keep(page, name):
-    """A picture of each page, where somebody asks for them."""
-    if folder := os.environ.get("KITTIWAKE_PICTURES"):
-        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)

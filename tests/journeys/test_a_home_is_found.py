@@ -19,7 +19,7 @@ from tests.integration.matching_made import (
     looked_after_child,
     request_facts,
 )
-from tests.journeys.fitting import assert_fits
+from tests.journeys.fitting import walk
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -48,40 +48,24 @@ def homes(finder, at):
     ]
 
 
-@pytest.mark.parametrize("width", [1280, 390])
 def test_every_page_of_finding_a_home(
-    new_page, mia, homes, social_worker, finder, team_manager, at, assert_accessible, width
+    new_page, mia, homes, social_worker, finder, team_manager, at, assert_accessible
 ):
     lines = (asked("SHOULD", "SIGNING"), asked("MUST", "LANGUAGE", "Polish"))
     facts = request_facts(school_postcode=CIVIC, lines=lines, kinds=("FOSTER",))
     about = f"/people/{mia.key}/home/"
-    page = new_page(width)
-    sign_in_browser(page, social_worker)
-    _usable(page, f"{about}ask/", assert_accessible)
+    walk(new_page, assert_accessible, {social_worker: [f"{about}ask/"]})
     request = ask_for_home(subject=mia, facts=facts, act=Act(by=social_worker, at=at))
     one = f"{about}{request.pk}/"
     offer = accepted(request, homes[0], Act(by=finder, at=at))
-    page = new_page(width)
-    sign_in_browser(page, finder)
     seen = (
         about, one, f"{one}offer/{homes[1].pk}/", f"{one}answer/{offer.pk}/", f"{one}bed/{offer.pk}/",
         "/homes/", f"/homes/{homes[0].pk}/", "/homes/looked-for/", "/homes/gaps/", "/homes/ahead/",
         f"/homes/{homes[0].pk}/terms/", f"/homes/{homes[0].pk}/put-right/", f"/homes/{homes[0].pk}/close/",
     )  # fmt: skip
-    for address in seen:
-        _usable(page, address, assert_accessible)
-    page = new_page(width)
-    sign_in_browser(page, team_manager)
-    _usable(page, f"{one}choose/{offer.pk}/", assert_accessible)
+    walk(new_page, assert_accessible, {finder: seen, team_manager: [f"{one}choose/{offer.pk}/"]})
     chosen(offer, Act(by=team_manager, at=at))
-    for address in (one, f"{one}place/", f"{one}end/"):
-        _usable(page, address, assert_accessible)
-
-
-def _usable(page, address, assert_accessible):
-    assert page.goto(address).status == 200, address
-    assert_accessible(page)
-    assert_fits(page)
+    walk(new_page, assert_accessible, {team_manager: [one, f"{one}place/", f"{one}end/"]})
 
 
 def test_from_request_to_its_end(new_page, mia, homes, social_worker, finder, team_manager):

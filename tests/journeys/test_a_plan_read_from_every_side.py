@@ -18,8 +18,7 @@ from kittiwake.records.plans.services import (
 )
 from tests.integration.people_made import make_child
 from tests.integration.plans_made import action, begin, outcome, review_facts, version_facts, written
-from tests.journeys.fitting import assert_fits
-from tests.signing_in import sign_in_browser
+from tests.journeys.fitting import walk
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
 
@@ -53,15 +52,9 @@ def plan(worker, social_worker, team_manager, officer, long_term_team, at):
     return begun
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_every_page_of_a_plan(new_page, plan, social_worker, officer, assert_accessible, width):
+def test_every_page_of_a_plan(new_page, plan, social_worker, officer, assert_accessible):
     about = f"/people/{plan.subject.key}/plans/{plan.pk}/"
     mine = [f"{about}{page}" for page in OF_PLAN]
     mine += [f"{about}family/{plan.subject.key}/", f"{about}family/{plan.subject.key}/in-word/"]
-    for user, addresses in ((social_worker, mine), (officer, ["/", "/plans/overseen/", f"{about}oversee/"])):
-        page = new_page(width=width)
-        sign_in_browser(page, user)
-        for address in addresses:
-            assert page.goto(address).status == 200, address
-            assert_accessible(page)
-            assert_fits(page)
+    reads = {social_worker: mine, officer: ["/", "/plans/overseen/", f"{about}oversee/"]}
+    walk(new_page, assert_accessible, reads)

@@ -18,8 +18,7 @@ from tests.integration.checks_made import ask, make_agency_colleague
 from tests.integration.contacts_made import decided_contact, make_contact
 from tests.integration.letters_made import make_letter
 from tests.integration.people_made import live_at, make_adult, make_child
-from tests.journeys.fitting import assert_fits
-from tests.signing_in import sign_in_browser
+from tests.journeys.fitting import walk
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
 
@@ -101,15 +100,9 @@ def _opened(child, *, by, keeper, at):
     return access.open_for_a_while(subject=child, **why, lasts=timedelta(hours=1), by=by, at=at).pk
 
 
-@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("who", PAGES)
 def test_the_pages_that_each_person_opens_are_accessible_and_fit(
-    new_page: Callable, world: World, assert_accessible: Callable, who: str, width: int
+    new_page: Callable, world: World, assert_accessible: Callable, who: str
 ):
-    page = new_page(width)
-    sign_in_browser(page, world.viewers[who])
-    for address in PAGES[who].split():
-        answer = page.goto(address.format(**world.blanks))
-        assert answer.status == 200, f"{address} answers {answer.status}"
-        assert_accessible(page)
-        assert_fits(page)
+    addresses = [address.format(**world.blanks) for address in PAGES[who].split()]
+    walk(new_page, assert_accessible, {world.viewers[who]: addresses})

@@ -22,7 +22,7 @@ from tests.integration.missing_made import (
     talked,
 )
 from tests.integration.people_made import make_child
-from tests.journeys.fitting import assert_fits
+from tests.journeys.fitting import walk
 from tests.signing_in import sign_in_browser
 from tests.standing_people import *  # noqa: F403 -- fixtures are found by name
 from tests.standing_people import join
@@ -54,10 +54,9 @@ def interviewer(provider, owner, at):
     return user
 
 
-@pytest.mark.parametrize("width", [1280, 390])
 def test_every_page_of_missing_and_fostered_children(
     new_page, mia, social_worker, coordinator, team_manager, provider, interviewer, duty_worker, at,
-    assert_accessible, width,
+    assert_accessible,
 ):  # fmt: skip
     writing = Act(by=social_worker, at=at)
     gone = go_missing(mia, writing, hours_ago=99)
@@ -84,13 +83,7 @@ def test_every_page_of_missing_and_fostered_children(
         team_manager: [f"{of}{now.pk}/mistaken/", f"{fostered}{row.pk}/decide/", "/private-fostering/"],
         interviewer: ["/agency/missing/", "/agency/missing/new/", f"/agency/missing/{offer.pk}/"],
     }  # fmt: skip
-    for viewer, addresses in reads.items():
-        page = new_page(width)
-        sign_in_browser(page, viewer)
-        for address in addresses:
-            assert page.goto(address).status == 200, address
-            assert_accessible(page)
-            assert_fits(page)
+    walk(new_page, assert_accessible, reads)
 
 
 def test_from_missing_in_the_night_to_a_theme_that_is_used(

@@ -111,10 +111,11 @@ DATABASES = {
     )
     | {"ATOMIC_REQUESTS": False}
 }
-# Statements asked twice are kept by the server with one plan for all values: core/prepared.py.
+# Statements asked twice are kept by the server with one plan for all values: core/prepared.py. Pages are read
+# from memory or from a disk without a head: with the price of a turning disk, small tables are read whole.
 DATABASES["default"]["OPTIONS"] = {
     "prepare_threshold": 2,
-    "options": "-c plan_cache_mode=force_generic_plan",
+    "options": "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1",
     **DATABASES["default"].get("OPTIONS", {}),
 }
 

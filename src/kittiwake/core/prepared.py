@@ -107,7 +107,7 @@ class Prepared(Generic[Given, Row]):
     def written(self, values: dict[str, Any]) -> tuple[str, list[Any]]:
         """The SQL, and its parameters with the values in their places."""
         _, sql, parameters = self._compiled
-        return sql, [_plain(values[each.name]) if isinstance(each, Asked) else each for each in parameters]
+        return sql, [_sent(values[each.name]) if isinstance(each, Asked) else each for each in parameters]
 
     def read(self, rows: list[Any]) -> list[Row]:
         """What the database answered, as the queryset would have given it."""
@@ -154,12 +154,13 @@ def together(*askings: Asking[Any]) -> list[list[Any]]:
         return [list(elsewhere(asking)) for asking in askings]
     connection.close_if_health_check_failed()
     connection.ensure_connection()
-    cursors = [_cursor() for _ in askings]
+    cursors = _cursors(len(askings))
+    is_logged = connection.queries_logged
     with connection.wrap_database_errors, _one_trip(len(askings)):
         for asking, cursor in zip(askings, cursors, strict=True):
             sql, values = asking.question.written(asking.values)
             cursor.execute(sql, values)
-            if connection.queries_logged:  # the server has the values apart, so Django cannot tell
+            if is_logged:  # the server has the values apart, so Django cannot tell
                 connection.queries_log[-1]["sql"] = _composed(sql, values)
     return [asking.question.read(cursor.fetchall()) for asking, cursor in zip(askings, cursors, strict=True)]
 
@@ -169,15 +170,15 @@ def _composed(sql: str, values: list[Any]) -> str:
     return operations.compose_sql(sql, values)
 
 
-def _cursor() -> Any:
-    """A cursor for a statement that the server keeps: Django's own send every value as part of the text.
+def _cursors(number: int) -> list[Any]:
+    """Cursors for statements that the server keeps: Django's own send every value as part of the text.
 
-    It is Django's all the same: it counts and logs what it is asked, and translates its errors.
+    They are Django's all the same: they count and log what they are asked, and translate its errors.
     """
     standing = connection.connection
     standing.prepared_max = KEPT_AT_MOST
     wrapped: Any = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    return wrapped(Cursor(standing))
+    return [wrapped(Cursor(standing)) for _ in range(number)]
 
 
 def _one_trip(questions: int) -> AbstractContextManager[Any]:
@@ -239,6 +240,13 @@ def shared_out(rows: list[Any], relation: str, found: Iterable[Any]) -> None:
         own.setdefault(getattr(each, points_by), []).append(each)
     for row in rows:
         already_read(row, relation, own.get(row.pk, []))
+
+
+def _sent(value: Any) -> Any:
+    """As the driver takes it. Whole numbers go as the text of an array: it need not look for their type."""
+    if isinstance(value, list | tuple) and all(type(each) is int for each in value):
+        return f"{{{','.join(map(str, value))}}}"
+    return _plain(value)
 
 
 def _plain(value: Any) -> Any:

@@ -46,8 +46,7 @@ def pretence(start: datetime) -> str:
 def _pretend(text: str, *, real: datetime) -> datetime:
     """`<iso moment>|<unix seconds>`: the pretended start, and the real moment it began."""
     try:
-        pretended_start, began = _beginning(text)
-        return pretended_start + timedelta(seconds=real.timestamp() - began)
+        return real + _apart(text)
     except (ValueError, OverflowError) as fault:
         raise BadPretendedNow(
             f"{VARIABLE} is {text!r}. Give '<moment with its time zone>|<unix seconds when it"
@@ -56,10 +55,10 @@ def _pretend(text: str, *, real: datetime) -> datetime:
 
 
 @lru_cache(maxsize=2)
-def _beginning(text: str) -> tuple[datetime, float]:
-    """The pretended start in UTC, and when it began. Raises ValueError."""
+def _apart(text: str) -> timedelta:
+    """How far the pretended time is from the real one. Raises ValueError or OverflowError."""
     start, _, began = text.partition("|")
     pretended_start = datetime.fromisoformat(start.strip())
     if pretended_start.tzinfo is None:
         raise ValueError("no time zone")
-    return pretended_start.astimezone(UTC), float(began)
+    return pretended_start - datetime.fromtimestamp(float(began), UTC)

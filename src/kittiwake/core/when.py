@@ -65,9 +65,9 @@ def says_day(day: date) -> str:
 def says_time(moment: datetime) -> str:
     """2:10am in London; 1:30am BST or 1:30am GMT in the hour that comes twice in autumn."""
     local = moment.astimezone(LONDON)
-    wall = local.replace(tzinfo=None)
-    clock = f"{wall.hour % 12 or 12}:{wall:%M}{'am' if wall.hour < 12 else 'pm'}"
-    return f"{clock} {local:%Z}" if len(moments_shown_as(wall)) > 1 else clock
+    clock = f"{local.hour % 12 or 12}:{local.minute:02}{'am' if local.hour < 12 else 'pm'}"
+    comes_twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return f"{clock} {local:%Z}" if comes_twice else clock
 
 
 def moments_shown_as(wall: datetime) -> tuple[datetime, ...]:

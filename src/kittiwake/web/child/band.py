@@ -249,8 +249,8 @@ def _worked_with_by(subject: "Subject") -> Answer:
 
 
 def _next_due(subject: "Subject") -> Answer:
-    running = running_for(records_of(subject))
-    running.sort(key=lambda run: (run.due_on < today(), run.due_on))  # what is to come first
+    running, day = running_for(records_of(subject)), today()
+    running.sort(key=lambda run: (run.due_on < day, run.due_on))  # what is to come first
     if not running:
         return Answer(question="Next thing due", absence="No timescale is running.")
     run = running[0]
@@ -258,16 +258,16 @@ def _next_due(subject: "Subject") -> Answer:
         question="Next thing due",
         words=clocks.clock(run.clock).title,
         url=reverse("line:clock", kwargs={"key": subject.key, "run_id": run.pk}),
-        source=_others_due(running[1:]),
+        source=_others_due(running[1:], day),
         due=Due(run.due_on, explained([run])[run.pk]),
     )
 
 
-def _others_due(runs: list["ClockRun"]) -> str:
+def _others_due(runs: list["ClockRun"], day: date) -> str:
     """The rest in one sentence: "5 more are running; 2 of them are past their day"."""
     if not runs:
         return ""
-    past = sum(run.due_on < today() for run in runs if not run.paused_from)
+    past = sum(run.due_on < day for run in runs if not run.paused_from)
     late = (
         f"; {past} of them {'is' if past == 1 else 'are'} past {'its' if past == 1 else 'their'} day"
         if past

@@ -1,16 +1,14 @@
 """What stands around every page of one person's record: whose it is, and the way to its other parts."""
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django.http import Http404
-from django.urls import reverse
 
 from kittiwake.core.today import today
 from kittiwake.records.access import policies
 from kittiwake.records.people.selectors import Identity, identity
+from kittiwake.web.addresses import address
 from kittiwake.web.child.panels import warnings_of
 from kittiwake.web.components.shapes import Place
 from kittiwake.web.page import Request
@@ -74,16 +72,10 @@ def frame_of(
     }
 
 
-@lru_cache(maxsize=4096)
-def _address(route: str, key: UUID) -> str:
-    """A part's address. Routes stand still while the process runs."""
-    return reverse(route, kwargs={"key": key})
-
-
 def places_of(request: Request, known: Identity, *, current: str) -> list[Place]:
     day = today()
     return [
-        Place(title=title, url=_address(route, known.key), is_current=route == current)
+        Place(title=title, url=address(route, key=known.key), is_current=route == current)
         for title, route, function in PARTS
         if policies.can(request.user, function, on=day)
     ]

@@ -1,7 +1,7 @@
 """The line in words: entries, days, gaps, clocks."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -18,6 +18,7 @@ from kittiwake.records.line.selectors import Entry as Read
 from kittiwake.records.line.selectors import Gap as Silence
 from kittiwake.records.line.selectors import Move, explained
 from kittiwake.records.notes.events import PHASE_ANALYSED
+from kittiwake.web.addresses import address
 from kittiwake.web.child.panels import sources
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import Day, DeskRow, Entry, Gap
@@ -90,18 +91,19 @@ def rows_by_recording(entries: Iterable[Read], *, key: UUID, moved: Collection[i
 
 def under_day(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
     """An entry under the heading of its day, which need not be said again: only the time is."""
-    heading, at = day_of(entry.when), entry.when.at
-    return replace(shown_entry(entry, key=key, moved=moved), when=says_time(at) if at else heading)
+    at = entry.when.at
+    return shown_entry(entry, key=key, moved=moved, when=says_time(at) if at else day_of(entry.when))
 
 
-def shown_entry(entry: Read, *, key: UUID, moved: Collection[int]) -> Entry:
+def shown_entry(entry: Read, *, key: UUID, moved: Collection[int], when: str = "") -> Entry:
+    """An entry with the day of it, or with `when`, where the page says the day above it."""
     title, _, detail = entry.text.partition("\n")
     return Entry(
         title=title,
         detail=detail,
-        when=entry.when.says(),
+        when=when or entry.when.says(),
         recorded=f"recorded {recorded(entry.event)}",
-        url=reverse("line:entry", kwargs={"key": key, "entry_id": entry.event.pk}),
+        url=address("line:entry", key=key, entry_id=entry.event.pk),
         is_late=entry.is_late,
         marks=_marks(entry.event, moved),
     )
@@ -152,7 +154,7 @@ def clock_rows(runs: Iterable["ClockRun"], *, key: UUID, today: "date") -> Itera
         paused = f" Paused since {says_day(run.paused_from)}." if run.paused_from else ""
         yield DeskRow(
             title=clocks.clock(run.clock).title,
-            url=reverse("line:clock", kwargs={"key": key, "run_id": run.pk}),
+            url=address("line:clock", key=key, run_id=run.pk),
             hint=f"Started {says_day(run.started_on)}.{moved}{paused}",
             status=status,
             tone=tone,

@@ -132,7 +132,9 @@ def meet(viewer: User, key: str) -> Meeting:
 
 def reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach:
     """How far this viewer gets into this record."""
-    return reaches_of(viewer, [subject], on=on)[subject.pk]
+    day = on or today()
+    known = _reaches_known(viewer, day).get(subject.pk)
+    return known if known is not None else reaches_of(viewer, [subject], on=day)[subject.pk]
 
 
 def standing_reach_of(viewer: User, subject: Subject, *, on: date | None = None) -> Reach:
@@ -149,11 +151,16 @@ def standing_reach_of(viewer: User, subject: Subject, *, on: date | None = None)
 def reaches_of(viewer: User, subjects: Iterable[Subject], *, on: date | None = None) -> dict[int, Reach]:
     """How far this viewer gets into each of these records, by primary key. Three queries at most."""
     day, asked = on or today(), {subject.pk: subject for subject in subjects}
-    known: dict[int, Reach] = kept(("access.reaches", viewer.pk, day), dict)
+    known = _reaches_known(viewer, day)
     unknown = [subject for key, subject in asked.items() if key not in known]
     if unknown:
         known |= _reaches(viewer, unknown, day=day, with_openings=True)
     return {key: known[key] for key in asked}
+
+
+def _reaches_known(viewer: User, day: date) -> dict[int, Reach]:
+    """What this page has found out already; on others, nothing."""
+    return kept(("access.reaches", viewer.pk, day), dict)
 
 
 def _reaches(

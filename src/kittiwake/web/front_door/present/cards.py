@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
-
 from kittiwake.core import today as clock
 from kittiwake.core.dates import When
 from kittiwake.core.lengths import says_count
@@ -16,6 +14,7 @@ from kittiwake.records.front_door.selectors import ContactCard
 from kittiwake.records.line.selectors import explained
 from kittiwake.records.people.selectors import Identity, identities
 from kittiwake.records.subject.whole import records_of
+from kittiwake.web.addresses import address
 from kittiwake.web.components.clock_words import clock_status
 from kittiwake.web.components.shapes import DeskRow
 
@@ -76,7 +75,7 @@ def _row(card: ContactCard, title: str, reasons: Mapping[int, str], viewer: "Use
     status, tone = clock_status(run.due_on, run.stopped_on, today=clock.today()) if run else ("", "plain")
     return DeskRow(
         title=title,
-        url=reverse("front_door:contact", args=[card.contact.pk]),
+        url=address("front_door:contact", contact_id=card.contact.pk),
         hint=" · ".join(words for words in _hints(card, viewer) if words),
         status=status,
         tone=tone,
