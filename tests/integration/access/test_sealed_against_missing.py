@@ -21,9 +21,10 @@ from kittiwake.records.access.models import Attempt, Look, Team, User
 from kittiwake.records.access.roles import roles
 from kittiwake.records.line.services import Act
 from tests.integration.access.places import make_place, not_there, stand
+from tests.made_once import made_once
 from tests.routes import Place, Route, every_route
 from tests.signing_in import sign_in
-from tests.standing_people import join
+from tests.standing_people import TEN_O_CLOCK, join, open_front_door
 
 pytestmark = pytest.mark.django_db
 READERS = sorted(key for key, role in roles().items() if role.reach != "none")
@@ -31,14 +32,19 @@ VALUE = re.compile(r"'[^']*'(::\w+)?|\"s\d+_x\d+\"|\b\d+\b|\bNULL\b")
 PER_RESPONSE = {"Date"}
 
 
-@pytest.fixture
-def sealed(worker: User, manager: User, team_manager: User, at: datetime) -> tuple[Place, dict[str, User]]:
+@pytest.fixture(scope="module")
+def sealed(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Place, dict[str, User]]]:
     """A sealed record with something of everything, and somebody of each role who works with the child."""
-    team = Team.objects.create(name="Safeguarding North")
-    viewers = {key: join(f"{key.title()} Viewer", key, team) for key in READERS}
-    child, place = make_place("Wren", worker=Act(by=worker, at=at), manager=Act(by=manager, at=at))
-    stand(child, "sealed", viewers=list(viewers.values()), team=team, keeper=team_manager, at=at)
-    return place, viewers
+    with made_once(django_db_blocker):
+        front_door, team = open_front_door(), Team.objects.create(name="Safeguarding North")
+        worker = join("Priya Raman", "screening_worker", front_door)
+        manager = join("Marian Holt", "front_door_manager", front_door)
+        keeper = join("Ruth Garside", "team_manager", Team.objects.create(name="Safeguarding East"))
+        viewers = {key: join(f"{key.title()} Viewer", key, team) for key in READERS}
+        acts = {"worker": Act(by=worker, at=TEN_O_CLOCK), "manager": Act(by=manager, at=TEN_O_CLOCK)}
+        child, place = make_place("Wren", **acts)
+        stand(child, "sealed", viewers=list(viewers.values()), team=team, keeper=keeper, at=TEN_O_CLOCK)
+        yield place, viewers
 
 
 @pytest.fixture
@@ -57,10 +63,9 @@ def routes_for(key: str) -> list[Route]:
 
 
 def sent(client: Client, address: str) -> Iterator[tuple[str, Callable[[], HttpResponse]]]:
-    """Every way of asking: reading, sending nothing, sending what a form might."""
+    """Every way of asking: reading, and sending what a form might."""
     yield "GET", lambda: client.get(address)
-    yield "POST", lambda: client.post(address)
-    yield "POST of words", lambda: client.post(address, {"words": "x", "reason": "DANGER", "page": "2"})
+    yield "POST", lambda: client.post(address, {"words": "x", "reason": "DANGER", "page": "2"})
 
 
 def asked(ask: Callable[[], HttpResponse]) -> tuple[HttpResponse, list[str]]:
