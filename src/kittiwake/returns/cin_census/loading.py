@@ -11,7 +11,6 @@ from django.db import transaction
 
 from kittiwake.core.dates import says_day
 from kittiwake.core.today import local_day
-from kittiwake.records.files.services import LARGEST_MB
 from kittiwake.records.front_door.selectors.brought_in import Fate, episodes_of_each, fate_of
 from kittiwake.records.front_door.services import (
     FileFacts,
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 
 SEEN_AFTER = {1, 4, 16, 64, 256}
 """After how many batches the database counts what was written: each time it is four times as much."""
+PART_BYTES = 2 * 1024 * 1024
+"""A file is kept in parts of this size: writing one takes nine times as much memory for a moment."""
 Progress = Callable[[int], None]
 Told = Callable[[Issue], None]
 
@@ -132,10 +133,10 @@ def _facts(opening: Opening) -> FileFacts:
 
 
 def _parts(census: Census) -> Iterator[bytes]:
-    """The bytes of the file, as many at once as are kept at once; the same as were looked at, or an error."""
+    """The bytes of the file, part by part; the same as were looked at, or an error."""
     digest = hashlib.sha256()
     with Path(census.path).open("rb") as file:
-        while part := file.read(LARGEST_MB * 1024 * 1024):
+        while part := file.read(PART_BYTES):
             digest.update(part)
             yield part
     if digest.hexdigest() != census.opening.sha256:
