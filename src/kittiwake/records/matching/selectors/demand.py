@@ -1,5 +1,6 @@
 """Who was in care at the end of each month, by age and kind of home; and how many will be. Numbers only."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -66,17 +67,19 @@ def _months(ends: list[date]) -> list[Month]:
     )
     keys = {first_key(row.subject) for row in rows}
     born = dict(Person.objects.filter(subject__in=keys).values_list("subject", "born_on"))
-    return [_month(end, rows, born) for end in ends]
+    return _lived(rows, born, ends)
 
 
-def _month(end: date, rows: Iterable[Placement], born: dict[int, date | None]) -> Month:
-    """A later row of a child counts before an earlier one."""
-    found: dict[int, tuple[str, str, str]] = {}
+def _lived(rows: Iterable[Placement], born: dict[int, date | None], ends: list[date]) -> list[Month]:
+    """Where each child was at each of these month ends. A later row counts before an earlier one."""
+    found: list[dict[int, tuple[str, str, str]]] = [{} for _ in ends]
     for row in rows:
-        if row.from_on <= end and (row.to_on is None or row.to_on > end):
-            key = first_key(row.subject)
-            found[key] = (_band(born.get(key), end), _kind(row.type), _whose(row.provider))
-    return found
+        key, kind, whose = first_key(row.subject), _kind(row.type), _whose(row.provider)
+        first = bisect_left(ends, row.from_on)
+        last = bisect_left(ends, row.to_on) if row.to_on else len(ends)
+        for at in range(first, last):
+            found[at][key] = (_band(born.get(key), ends[at]), kind, whose)
+    return list(found)
 
 
 def _band(born_on: date | None, end: date) -> str:
