@@ -43,8 +43,11 @@ def in_hand_elsewhere(job):
     settings = connection.get_connection_params()
     keys = ("host", "port", "user", "password", "dbname")
     with psycopg.connect(**{key: settings[key] for key in keys if settings.get(key)}) as other:
-        other.execute("select pg_advisory_lock(%s, %s)", [LOCKS, crc32(job.name.encode()) - 2**31])
+        numbers = [LOCKS, crc32(job.name.encode()) - 2**31]
+        other.execute("select pg_advisory_lock(%s, %s)", numbers)
         yield
+        # A server may take a moment to see that a connection has gone: what it held is let go first.
+        other.execute("select pg_advisory_unlock(%s, %s)", numbers)
 
 
 @pytest.mark.parametrize(
