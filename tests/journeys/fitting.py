@@ -29,13 +29,13 @@ def walk(
     With KITTIWAKE_PICTURES naming a folder, a picture of each is kept there.
     """
     for viewer, addresses in reads.items():
-        page = new_page(WIDE)
+        page = new_page()
         sign_in_browser(page, viewer)
         for address in addresses:
-            answer = page.goto(address)
-            assert answer.status == 200, f"{address} answers {answer.status}"
             for width in (WIDE, NARROW):
                 page.set_viewport_size({"width": width, "height": 900})
+                answer = page.goto(address)  # anew: what a page does as it begins depends on its width
+                assert answer.status == 200, f"{address} answers {answer.status}"
                 assert_accessible(page)
                 assert_fits(page)
                 _keep(page, f"{viewer.name.split()[0]}{address.replace('/', '-')}{width}")

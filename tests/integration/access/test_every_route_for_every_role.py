@@ -95,15 +95,12 @@ def expected(route: Route, role: Role | None, how: str) -> str:
 
 
 def standings_to_try(route: Route, role: Role | None) -> tuple[str, ...]:
-    """Every way to stand to the child; the two furthest apart where no page of the role is behind it.
-
-    Whoever reads everybody is tried with their own child and with somebody else's, not with their team's.
-    """
+    """Every way to stand to the child; the two furthest apart where no page of the role is behind it."""
     if route.rule.about is None:
         return STANDINGS[:1]
     if role is None or (route.rule.may and route.rule.may not in role.may):
         return STANDINGS[0], STANDINGS[-1]
-    return STANDINGS if role.reach != "authority" else tuple(how for how in STANDINGS if how != "team")
+    return STANDINGS
 
 
 def answered(response: HttpResponse) -> str:

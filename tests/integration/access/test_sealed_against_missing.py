@@ -63,9 +63,10 @@ def routes_for(key: str) -> list[Route]:
 
 
 def sent(client: Client, address: str) -> Iterator[tuple[str, Callable[[], HttpResponse]]]:
-    """Every way of asking: reading, and sending what a form might."""
+    """Every way of asking: reading, sending nothing, sending what a form might."""
     yield "GET", lambda: client.get(address)
-    yield "POST", lambda: client.post(address, {"words": "x", "reason": "DANGER", "page": "2"})
+    yield "POST", lambda: client.post(address)
+    yield "POST of words", lambda: client.post(address, {"words": "x", "reason": "DANGER", "page": "2"})
 
 
 def asked(ask: Callable[[], HttpResponse]) -> tuple[HttpResponse, list[str]]:

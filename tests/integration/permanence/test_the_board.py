@@ -16,6 +16,7 @@ from kittiwake.records.permanence.services import BadCare, CareMovedOn
 from tests.integration.care_made import a_home, come_into_care, status
 from tests.integration.people_made import make_child
 from tests.integration.permanence_made import plan, standing_facts
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -196,3 +197,15 @@ def test_the_board_asks_no_more_for_many_children(
         plan(come_into_care(child, writing, home), writing)
     with django_assert_max_num_queries(14):
         assert len(board(social_worker)) == 5
+
+
+def test_the_board_stands_on_the_desk_of_those_who_oversee_though_nothing_is_owed(
+    client, officer, team_manager, worker, social_worker
+):
+    def desk_of(viewer):
+        return sign_in(client, viewer).get("/").text
+
+    assert "The board: every child in care" in desk_of(officer)
+    assert "What to ask first of those whose reviews you hold" in desk_of(officer)
+    assert "The board: every child in care" in desk_of(team_manager)
+    assert "The board: every child in care" not in desk_of(social_worker)

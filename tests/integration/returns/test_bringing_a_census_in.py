@@ -90,6 +90,18 @@ def test_the_file_is_kept_byte_for_byte_as_the_source_of_each_row(tmp_path, load
     assert set(Episode.objects.values_list("file", "place")) == {(file.pk, 1), (file.pk, 2)}
 
 
+def test_a_large_file_is_kept_in_parts_that_make_the_whole(tmp_path, loading, monkeypatch):
+    monkeypatch.setattr("kittiwake.returns.cin_census.loading.PART_BYTES", 500)
+    path = write(tmp_path, census(child("LA1"), child("LA2", upn="", born="2009-05-06")))
+
+    bring_in(path, loading)
+
+    parts = sorted(files_of(HistoryFile.objects.get()), key=lambda part: part.pk)
+    assert [part.name for part in parts[:2]] == [f"part 1 of {path.name}", f"part 2 of {path.name}"]
+    assert max(part.size for part in parts) == 500
+    assert b"".join(bytes(part.content) for part in parts) == path.read_bytes()
+
+
 def test_the_child_is_known_by_numbers_birth_sex_and_what_the_census_knows(tmp_path, loading, worker):
     kind = "<Ethnicity>MWBC</Ethnicity><Disabilities><Disability>LD</Disability></Disabilities>"
     load(tmp_path, loading, child(kind=kind, more="<FormerUPN>A845123412000</FormerUPN>"))
